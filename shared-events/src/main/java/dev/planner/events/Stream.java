@@ -1,0 +1,27 @@
+package dev.planner.events;
+
+/** The ordered streams of events; each is one Kafka topic, keyed by aggregate id. */
+public enum Stream {
+    /** Users, role assignments and scopes; key = user id. */
+    ACCESS("planner.access.v1"),
+    /** Role definitions; key = role key. */
+    ROLES("planner.roles.v1"),
+    /** Programs, projects and phases; key = program or project id. */
+    PORTFOLIO("planner.portfolio.v1");
+
+    /** Instants up to which everything committed has been sent; one partition, short retention. */
+    public static final String WATERMARKS_TOPIC = "planner.watermarks.v1";
+
+    /** The newest access document of every user; log-compacted, key = user id. */
+    public static final String ACCESS_STATE_TOPIC = "planner.access.state.v1";
+
+    private final String topic;
+
+    Stream(String topic) {
+        this.topic = topic;
+    }
+
+    public String topic() {
+        return topic;
+    }
+}

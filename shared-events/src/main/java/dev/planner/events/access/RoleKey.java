@@ -1,0 +1,35 @@
+package dev.planner.events.access;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** The key of a role definition: lower snake case, at most 50 characters (domain reference, section 2). */
+public record RoleKey(String value) implements Comparable<RoleKey> {
+
+    public static final RoleKey ADMIN = new RoleKey("admin");
+
+    private static final Pattern SYNTAX = Pattern.compile("[a-z][a-z0-9_]{0,49}");
+
+    public RoleKey {
+        if (!SYNTAX.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a role key");
+        }
+    }
+
+    @JsonCreator
+    public static RoleKey of(String text) {
+        return new RoleKey(text);
+    }
+
+    @Override
+    public int compareTo(RoleKey other) {
+        return value.compareTo(other.value);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return value;
+    }
+}

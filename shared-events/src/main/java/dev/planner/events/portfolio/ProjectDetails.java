@@ -1,0 +1,20 @@
+package dev.planner.events.portfolio;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a client says of a project (domain reference, section 2); {@code startDate} lies before {@code endDate}. */
+public record ProjectDetails(
+        String name,
+        String businessSponsor,
+        String projectManager,
+        String technicalLead,
+        String costCenterCode,
+        LocalDate startDate,
+        LocalDate endDate,
+        @Nullable String description) {
+
+    public Dates dates() {
+        return new Dates(startDate, endDate);
+    }
+}

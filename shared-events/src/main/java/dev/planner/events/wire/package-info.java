@@ -1,0 +1,5 @@
+/** How events, watermarks and consistency tokens travel: names, headers, JSON. */
+@NullMarked
+package dev.planner.events.wire;
+
+import org.jspecify.annotations.NullMarked;
