@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /** The key of a role definition: lower snake case, at most 50 characters (domain reference, section 2). */
 public record RoleKey(String value) implements Comparable<RoleKey> {
 
-    public static final RoleKey ADMIN = new RoleKey("admin");
-
+    // Before every constant: they are checked with it.
     private static final Pattern SYNTAX = Pattern.compile("[a-z][a-z0-9_]{0,49}");
+
+    public static final RoleKey ADMIN = new RoleKey("admin");
 
     public RoleKey {
         if (!SYNTAX.matcher(value).matches()) {
