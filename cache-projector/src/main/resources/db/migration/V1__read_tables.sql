@@ -1,4 +1,5 @@
 -- Read tables (domain reference, section 13). They carry no foreign keys across streams: a scope may arrive before its program.
+-- Lists sort text by code points (collation "C"), whatever the locale of the database is: so do the indexes that serve them.
 
 create table users (
     id           uuid primary key,
@@ -10,7 +11,7 @@ create table users (
     created_at   timestamptz not null,
     updated_at   timestamptz not null
 );
-create index ix_users_username on users (username, id);
+create index ix_users_username on users (username collate "C", id);
 
 create table user_roles (
     id        uuid primary key,
@@ -32,6 +33,7 @@ create table scope_assignments (
 create index ix_scope_assignments_role_active on scope_assignments (user_role_id, is_active);
 create index ix_scope_assignments_program_active on scope_assignments (program_id, is_active);
 create index ix_scope_assignments_project_active on scope_assignments (project_id, is_active);
+create index ix_scope_assignments_global on scope_assignments (user_role_id) where scope_type = 'global' and is_active;
 
 create table roles (
     role_key     text primary key,
@@ -56,7 +58,7 @@ create table programs (
     created_at       timestamptz not null,
     updated_at       timestamptz not null
 );
-create index ix_programs_name on programs (name, id);
+create index ix_programs_name on programs (name collate "C", id);
 
 create table projects (
     id               uuid primary key,
@@ -74,8 +76,8 @@ create table projects (
     created_at       timestamptz not null,
     updated_at       timestamptz not null
 );
-create index ix_projects_program on projects (program_id, name, id);
-create index ix_projects_name on projects (name, id);
+create index ix_projects_program on projects (program_id, name collate "C", id);
+create index ix_projects_name on projects (name collate "C", id);
 
 create table phases (
     id             uuid primary key,

@@ -2,7 +2,7 @@ package dev.planner.events;
 
 import java.util.UUID;
 
-/** Parses identifiers strictly. */
+/** Parses identifiers strictly and orders them. */
 public final class Ids {
 
     private static final int CANONICAL_LENGTH = 36;
@@ -19,5 +19,11 @@ public final class Ids {
             throw new IllegalArgumentException("not a UUID");
         }
         return UUID.fromString(text);
+    }
+
+    /** Orders ids like their texts, and like PostgreSQL does; {@link UUID#compareTo} compares signed halves. */
+    public static int compare(UUID left, UUID right) {
+        var high = Long.compareUnsigned(left.getMostSignificantBits(), right.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());
     }
 }

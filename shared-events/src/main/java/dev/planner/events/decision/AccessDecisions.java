@@ -1,5 +1,7 @@
 package dev.planner.events.decision;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.planner.events.access.Permission;
 import dev.planner.events.access.PermissionSet;
 import dev.planner.events.access.Scope;
@@ -29,7 +31,10 @@ public final class AccessDecisions {
         this.facts = facts;
     }
 
-    /** Decides; a user without a document is unknown. The grant named is the widest of the first role, in order of keys, that covers. */
+    /**
+     * Decides; a user without a document is unknown. The grant named is the same everywhere: the widest of the first role, in order of
+     * keys, that covers; the one with the smallest id among several equally wide.
+     */
     public Decision decide(Optional<AccessDocument> user, Permission permission, Resource resource) {
         if (user.isEmpty()) {
             return new Denied(Reason.USER_UNKNOWN);
@@ -112,7 +117,7 @@ public final class AccessDecisions {
             return role.projects().stream()
                     .filter(project ->
                             facts.programOf(project).filter(id::equals).isPresent())
-                    .findFirst()
+                    .min(naturalOrder())
                     .map(project -> new Allowed(new Grant(role.role(), Scope.project(project)), true))
                     .orElse(null);
         }
@@ -125,9 +130,9 @@ public final class AccessDecisions {
 
     private static @Nullable Scope anyScope(RoleGrants role) {
         return role.programs().stream()
-                .findFirst()
+                .min(naturalOrder())
                 .map(Scope::program)
-                .or(() -> role.projects().stream().findFirst().map(Scope::project))
+                .or(() -> role.projects().stream().min(naturalOrder()).map(Scope::project))
                 .orElse(null);
     }
 

@@ -21,6 +21,16 @@ public record Reach(boolean global, Set<ProgramId> programs, Set<ProjectId> proj
         projects = Set.copyOf(projects);
     }
 
+    /** Whether it has authority over the program; sight is not authority. */
+    public boolean covers(ProgramId program) {
+        return global || programs.contains(program);
+    }
+
+    /** Whether it covers a project that lies in this program. */
+    public boolean covers(ProjectId project, ProgramId itsProgram) {
+        return covers(itsProgram) || projects.contains(project);
+    }
+
     public boolean isNothing() {
         return !global && programs.isEmpty() && projects.isEmpty();
     }

@@ -6,7 +6,7 @@ import dev.planner.events.Ids;
 import java.util.UUID;
 
 /** Identifies a program. */
-public record ProgramId(UUID value) {
+public record ProgramId(UUID value) implements Comparable<ProgramId> {
 
     @JsonCreator
     public static ProgramId of(String text) {
@@ -15,6 +15,11 @@ public record ProgramId(UUID value) {
 
     public static ProgramId random() {
         return new ProgramId(UUID.randomUUID());
+    }
+
+    @Override
+    public int compareTo(ProgramId other) {
+        return Ids.compare(value, other.value);
     }
 
     @JsonValue

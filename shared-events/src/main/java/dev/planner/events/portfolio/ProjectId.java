@@ -6,7 +6,7 @@ import dev.planner.events.Ids;
 import java.util.UUID;
 
 /** Identifies a project. */
-public record ProjectId(UUID value) {
+public record ProjectId(UUID value) implements Comparable<ProjectId> {
 
     @JsonCreator
     public static ProjectId of(String text) {
@@ -15,6 +15,11 @@ public record ProjectId(UUID value) {
 
     public static ProjectId random() {
         return new ProjectId(UUID.randomUUID());
+    }
+
+    @Override
+    public int compareTo(ProjectId other) {
+        return Ids.compare(value, other.value);
     }
 
     @JsonValue
