@@ -216,7 +216,7 @@ public final class RedisPermissionCache implements AutoCloseable {
         try {
             return response.get();
         } catch (JedisDataException e) {
-            if (e.getMessage().startsWith("WRONGTYPE")) {
+            if (String.valueOf(e.getMessage()).startsWith("WRONGTYPE")) {
                 return null;
             }
             throw e;
