@@ -1,0 +1,17 @@
+package dev.planner.edge.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Declares that an endpoint is open to every authenticated caller. */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RequiresNoPermission {
+
+    /** Why it may be. */
+    String reason();
+}
