@@ -1,0 +1,88 @@
+package dev.planner.query.facts;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.planner.cache.InvalidationSubscription;
+import dev.planner.cache.RedisPermissionCache;
+import dev.planner.query.freshness.CurrentRead;
+import dev.planner.query.freshness.ProjectionWait;
+import dev.planner.query.freshness.ProjectionWatermark;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class FactsConfiguration {
+
+    @Bean
+    FactMetrics factMetrics(MeterRegistry registry) {
+        return new FactMetrics(registry);
+    }
+
+    @Bean
+    NearCache nearCache(FactsProperties properties, MeterRegistry registry) {
+        var near = new NearCache(properties, Ticker.systemTicker());
+        Gauge.builder("planner.facts.near.size", near, NearCache::size)
+                .description("Facts in memory")
+                .register(registry);
+        return near;
+    }
+
+    @Bean
+    NearTrust nearTrust(NearCache near, FactsProperties properties, FactMetrics metrics, MeterRegistry registry) {
+        var trust = new NearTrust(near, properties, Ticker.systemTicker(), metrics);
+        Gauge.builder("planner.facts.near.trusted", trust, it -> it.completeTo().isPresent() ? 1 : 0)
+                .description("1 while the near cache is believed")
+                .register(registry);
+        return trust;
+    }
+
+    @Bean
+    RedisPermissionCache redisPermissionCache(PermissionCacheProperties properties, FactsProperties facts) {
+        return RedisPermissionCache.of(properties.settings(facts.heartbeatSilence()));
+    }
+
+    @Bean
+    RedisFacts redisFacts(RedisPermissionCache cache, FactsProperties properties, MeterRegistry registry) {
+        var breaker = new Breaker(properties.breakerFailures(), properties.breakerPause(), Ticker.systemTicker());
+        Gauge.builder("planner.facts.redis.breaker.open", breaker, it -> it.isOpen() ? 1 : 0)
+                .description("1 while Redis is left alone")
+                .register(registry);
+        return new RedisFacts(cache, breaker);
+    }
+
+    @Bean
+    NewsFromFacts newsFromFacts(NearCache near, NearTrust trust, RedisFacts redis) {
+        return new NewsFromFacts(near, trust, redis);
+    }
+
+    @Bean
+    FactLadder factLadder(
+            NearCache near,
+            NearTrust trust,
+            RedisFacts redis,
+            JdbcClient jdbc,
+            ProjectionWait wait,
+            ProjectionWatermark watermark,
+            FactMetrics metrics,
+            FactsProperties properties) {
+        return new FactLadder(near, trust, redis, new FactTables(jdbc), wait, watermark, metrics, properties);
+    }
+
+    @Bean
+    CurrentFacts currentFacts(FactLadder ladder, CurrentRead read) {
+        return new CurrentFacts(ladder, read);
+    }
+
+    @Bean
+    PermissionCacheHealth permissionCacheHealthIndicator(NearTrust trust, RedisFacts redis) {
+        return new PermissionCacheHealth(trust, redis);
+    }
+
+    /** Connects in the background and for ever, so Redis may be away when the service starts. */
+    @Bean(destroyMethod = "close")
+    InvalidationSubscription invalidationSubscription(RedisPermissionCache cache, NearTrust trust) {
+        return cache.subscribe(trust);
+    }
+}

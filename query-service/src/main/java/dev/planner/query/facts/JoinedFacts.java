@@ -1,0 +1,146 @@
+package dev.planner.query.facts;
+
+import dev.planner.cache.Fact;
+import dev.planner.cache.Fact.ProgramFact;
+import dev.planner.cache.Fact.ProjectFact;
+import dev.planner.cache.Fact.RoleFact;
+import dev.planner.cache.Fact.UserFact;
+import dev.planner.cache.FactKey;
+import dev.planner.events.access.Permission;
+import dev.planner.events.access.PermissionSet;
+import dev.planner.events.access.RoleKey;
+import dev.planner.events.access.UserId;
+import dev.planner.events.decision.AccessDecisions;
+import dev.planner.events.decision.AccessDocument;
+import dev.planner.events.decision.AccessFacts;
+import dev.planner.events.decision.Decision;
+import dev.planner.events.decision.Reach;
+import dev.planner.events.decision.Resource;
+import dev.planner.events.decision.RoleGrants;
+import dev.planner.events.portfolio.ProgramId;
+import dev.planner.events.portfolio.ProjectId;
+import dev.planner.query.freshness.Read;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The facts of one read: each is looked up once, so that all that is answered from them agrees. What is known to be needed is looked up
+ * together. Belongs to one thread.
+ */
+public final class JoinedFacts implements AccessFacts {
+
+    private final FactLadder ladder;
+    private final Read read;
+    private final Map<FactKey, Found> known = new LinkedHashMap<>();
+    private final AccessDecisions decisions = new AccessDecisions(this);
+
+    public JoinedFacts(FactLadder ladder, Read read) {
+        this.ladder = ladder;
+        this.read = read;
+    }
+
+    /** A question to be decided. */
+    public record Check(Permission permission, Resource resource) {}
+
+    public Optional<AccessDocument> user(UserId id) {
+        return find(FactKey.of(id)).map(fact -> ((UserFact) fact).document());
+    }
+
+    public Decision decide(UserId user, Permission permission, Resource resource) {
+        return decideAll(user, List.of(new Check(permission, resource))).getFirst();
+    }
+
+    /** The decisions in the order of the checks. */
+    public List<Decision> decideAll(UserId user, List<Check> checks) {
+        var document = user(user);
+        document.filter(AccessDocument::active).ifPresent(active -> lookUpFor(active, checks));
+        return checks.stream()
+                .map(check -> decisions.decide(document, check.permission(), check.resource()))
+                .toList();
+    }
+
+    /** Where the user may exercise the permission; nothing for an unknown or inactive user. */
+    public Reach reach(UserId user, Permission permission) {
+        var document = user(user);
+        document.filter(AccessDocument::active).ifPresent(this::lookUpRoles);
+        return decisions.reach(document, permission);
+    }
+
+    /** What the user may do somewhere (domain reference, section 5.4). */
+    public PermissionSet permissions(AccessDocument user) {
+        lookUpRoles(user);
+        return decisions.permissions(user);
+    }
+
+    /** Looks these up together; what comes later finds them. */
+    public void lookUp(Collection<FactKey> keys) {
+        var unknown =
+                keys.stream().filter(key -> !known.containsKey(key)).distinct().toList();
+        if (!unknown.isEmpty()) {
+            known.putAll(ladder.find(unknown, read));
+        }
+    }
+
+    /** What was looked up so far, in that order. */
+    public Map<FactKey, Found> lookedUp() {
+        return Collections.unmodifiableMap(known);
+    }
+
+    @Override
+    public PermissionSet permissionsOf(RoleKey role) {
+        return find(FactKey.of(role))
+                .map(fact -> ((RoleFact) fact).permissions())
+                .orElse(PermissionSet.NONE);
+    }
+
+    @Override
+    public Optional<ProgramId> programOf(ProjectId project) {
+        return find(FactKey.of(project)).flatMap(fact -> ((ProjectFact) fact).programId());
+    }
+
+    @Override
+    public boolean exists(ProgramId program) {
+        return find(FactKey.of(program))
+                .filter(fact -> ((ProgramFact) fact).exists())
+                .isPresent();
+    }
+
+    private Optional<Fact> find(FactKey key) {
+        lookUp(List.of(key));
+        return Objects.requireNonNull(known.get(key)).fact();
+    }
+
+    private void lookUpRoles(AccessDocument user) {
+        lookUp(user.roles().stream().map(role -> FactKey.of(role.role())).toList());
+    }
+
+    private void lookUpFor(AccessDocument user, List<Check> checks) {
+        lookUpRoles(user);
+        lookUp(checks.stream().flatMap(check -> neededFor(check, user)).toList());
+    }
+
+    /** Only what the decision may ask for: the less is looked up, the more can be decided while the tables are away. */
+    private Stream<FactKey> neededFor(Check check, AccessDocument user) {
+        Function<RoleGrants, Stream<FactKey>> needed = switch (check.resource()) {
+            case Resource.OfSystem _ -> _ -> Stream.empty();
+            case Resource.OfProgram(ProgramId id) ->
+                role -> role.global() ? Stream.of(FactKey.of(id)) : sight(role, check.permission());
+            case Resource.OfProject(ProjectId id) ->
+                role -> role.global() || !role.programs().isEmpty() ? Stream.of(FactKey.of(id)) : Stream.empty();
+        };
+        return user.roles().stream()
+                .filter(role -> permissionsOf(role.role()).contains(check.permission()))
+                .flatMap(needed);
+    }
+
+    private static Stream<FactKey> sight(RoleGrants role, Permission permission) {
+        return permission == Permission.READ_PROGRAM ? role.projects().stream().map(FactKey::of) : Stream.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.planner.query.facts;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.planner.cache.FactKey;
+import dev.planner.cache.Heartbeat;
+import dev.planner.cache.InvalidationListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says whether the near cache may be believed: only while invalidations are known to arrive, that is for a few seconds after each heartbeat on
+ * the channel. Whenever some may have been missed, the near cache is emptied before it is believed again.
+ */
+final class NearTrust implements InvalidationListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NearTrust.class);
+
+    private final NearCache near;
+    private final Duration silence;
+    private final Ticker ticker;
+    private final FactMetrics metrics;
+
+    private volatile @Nullable Heard heard;
+    private volatile boolean connected;
+
+    NearTrust(NearCache near, FactsProperties properties, Ticker ticker, FactMetrics metrics) {
+        this.near = near;
+        this.silence = properties.heartbeatSilence();
+        this.ticker = ticker;
+        this.metrics = metrics;
+    }
+
+    /** The instant up to which the near cache is complete; empty while it must not be believed. */
+    Optional<Instant> completeTo() {
+        var last = heard;
+        return last != null && isRecent(last) ? last.completeTo : Optional.empty();
+    }
+
+    /** Why the near cache must not be believed; empty while it may be. */
+    Optional<String> distrust() {
+        if (completeTo().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                connected ? "no heartbeat for " + silence.toMillis() + " ms" : "not subscribed to invalidations");
+    }
+
+    @Override
+    public void connected() {
+        connected = true;
+        startOver();
+        LOG.info("Subscribed to invalidations");
+    }
+
+    @Override
+    public void disconnected() {
+        connected = false;
+        startOver();
+        LOG.warn("The subscription to invalidations is lost");
+    }
+
+    @Override
+    public void epochOpened(long epoch) {
+        startOver();
+        LOG.info("Permission cache epoch {} begins", epoch);
+    }
+
+    @Override
+    public void invalidated(FactKey key, long version) {
+        near.invalidate(key, version);
+        metrics.invalidated(key.kind());
+    }
+
+    @Override
+    public void heartbeat(Heartbeat heartbeat) {
+        var last = heard;
+        if (last != null && last.beat.equals(heartbeat)) {
+            // The same once more says nothing about what happened since.
+            return;
+        }
+        if (last == null || !isRecent(last) || last.beat.epoch() != heartbeat.epoch()) {
+            startOver();
+        }
+        heard = new Heard(heartbeat, Optional.of(heartbeat.watermark()), ticker.read());
+    }
+
+    /** Distrusts first: whoever still believes the near cache finds entries of the time before, and nobody finds them after. */
+    private void startOver() {
+        heard = null;
+        near.forgetAll();
+    }
+
+    private boolean isRecent(Heard last) {
+        return ticker.read() - last.at <= silence.toNanos();
+    }
+
+    private record Heard(Heartbeat beat, Optional<Instant> completeTo, long at) {}
+}

@@ -1,0 +1,59 @@
+package dev.planner.query.facts;
+
+import dev.planner.cache.PermissionCacheSettings;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where Redis is and how long to bear with it.
+ *
+ * @param username absent for Redis' default user
+ * @param password absent if Redis asks for none
+ * @param tls whether connections are encrypted
+ * @param connectTimeout for a new connection
+ * @param socketTimeout for each answer
+ * @param poolSize connections at most, without the one of the subscription
+ * @param poolWait for a free connection
+ * @param timeToLive of a fact that this service writes back, counted from the write
+ * @param timeToLiveJitter share of the time to live by which a fact may expire sooner, 0–1
+ * @param pingInterval between checks that the subscription is alive
+ * @param reconnectDelay before the subscription reconnects; doubles with each failure up to {@code maxReconnectDelay}
+ */
+@ConfigurationProperties("planner.permission-cache")
+record PermissionCacheProperties(
+        @DefaultValue("localhost") String host,
+        @DefaultValue("6379") int port,
+        @Nullable String username,
+        @Nullable String password,
+        @DefaultValue("false") boolean tls,
+        @DefaultValue("250ms") Duration connectTimeout,
+        @DefaultValue("200ms") Duration socketTimeout,
+        @DefaultValue("16") int poolSize,
+        @DefaultValue("100ms") Duration poolWait,
+        @DefaultValue("1h") Duration timeToLive,
+        @DefaultValue("0.1") double timeToLiveJitter,
+        @DefaultValue("500ms") Duration pingInterval,
+        @DefaultValue("50ms") Duration reconnectDelay,
+        @DefaultValue("1s") Duration maxReconnectDelay) {
+
+    PermissionCacheSettings settings(Duration heartbeatSilence) {
+        return new PermissionCacheSettings(
+                host,
+                port,
+                username,
+                password,
+                tls,
+                connectTimeout,
+                socketTimeout,
+                poolSize,
+                poolWait,
+                timeToLive,
+                timeToLiveJitter,
+                heartbeatSilence,
+                pingInterval,
+                reconnectDelay,
+                maxReconnectDelay);
+    }
+}

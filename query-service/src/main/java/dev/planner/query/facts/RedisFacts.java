@@ -1,0 +1,74 @@
+package dev.planner.query.facts;
+
+import dev.planner.cache.CacheAnswer;
+import dev.planner.cache.CacheUnavailableException;
+import dev.planner.cache.Fact;
+import dev.planner.cache.FactKey;
+import dev.planner.cache.RedisPermissionCache;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The rung of Redis: answers, or says at once that it cannot be relied on. */
+final class RedisFacts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisFacts.class);
+
+    private final RedisPermissionCache cache;
+    private final Breaker breaker;
+
+    private volatile String distrust = "not asked yet";
+
+    RedisFacts(RedisPermissionCache cache, Breaker breaker) {
+        this.cache = cache;
+        this.breaker = breaker;
+    }
+
+    /** What Redis holds, at a heartbeat that entitles to believe it; empty while Redis is away or not to be believed. */
+    Optional<CacheAnswer> find(Collection<FactKey> keys) {
+        if (!breaker.permits()) {
+            return Optional.empty();
+        }
+        try {
+            var answer = cache.getAll(keys);
+            breaker.succeeded();
+            distrust = answer.trusted() ? "" : "no heartbeat";
+            return Optional.of(answer).filter(CacheAnswer::trusted);
+        } catch (CacheUnavailableException e) {
+            failed(e);
+            return Optional.empty();
+        }
+    }
+
+    /** @param epoch of the answer in which the facts were missing */
+    void writeBack(Collection<Fact> facts, long epoch) {
+        if (facts.isEmpty() || breaker.isOpen()) {
+            return;
+        }
+        try {
+            cache.writeBack(facts, epoch);
+        } catch (CacheUnavailableException e) {
+            failed(e);
+        }
+    }
+
+    /** Asks Redis now, whatever the breaker says. Why it cannot be relied on; empty if it can. */
+    Optional<String> trouble() {
+        try {
+            var answer = cache.getAll(List.of());
+            breaker.succeeded();
+            distrust = answer.trusted() ? "" : "no heartbeat";
+        } catch (CacheUnavailableException e) {
+            failed(e);
+        }
+        return Optional.of(distrust).filter(text -> !text.isEmpty());
+    }
+
+    private void failed(CacheUnavailableException e) {
+        breaker.failed();
+        distrust = String.valueOf(e.getMessage());
+        LOG.debug("Redis did not answer", e);
+    }
+}

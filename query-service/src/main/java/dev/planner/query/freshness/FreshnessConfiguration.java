@@ -1,0 +1,65 @@
+package dev.planner.query.freshness;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class FreshnessConfiguration {
+
+    @Bean
+    ProjectionWatermark projectionWatermark(JdbcClient jdbc) {
+        return new ProjectionWatermark(jdbc);
+    }
+
+    @Bean
+    ProjectionWait projectionWait(
+            JdbcClient jdbc,
+            ProjectionWatermark watermark,
+            ObjectProvider<NewsOfProjection> news,
+            FreshnessProperties properties) {
+        return new ProjectionWait(jdbc, watermark, news, properties);
+    }
+
+    @Bean
+    CurrentRead currentRead(FreshnessProperties properties) {
+        return new CurrentRead(WriteClock.at(properties), properties);
+    }
+
+    @Bean
+    ReadDatabaseHealth readDatabaseHealthIndicator(ProjectionWatermark watermark, Clock clock) {
+        return new ReadDatabaseHealth(watermark, clock);
+    }
+
+    @Bean
+    ReadTables readTables(JdbcClient jdbc, ProjectionWait wait, ProjectionWatermark watermark, CurrentRead current) {
+        return new ReadTables(jdbc, wait, watermark, current);
+    }
+
+    /** Innermost: only what has passed security is tagged, and its headers win over the defaults of security. */
+    @Bean
+    FilterRegistrationBean<EntityTagFilter> entityTagFilter() {
+        var registration = new FilterRegistrationBean<>(new EntityTagFilter());
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** A header that cannot be read is refused before anything else is looked at. */
+    @Bean
+    WebMvcConfigurer consistencyCheck(CurrentRead current) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ConsistencyInterceptor(current)).addPathPatterns("/api/**");
+            }
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package dev.planner.query.freshness;
+
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The only way to the read tables for lists and items: what is fetched here includes what the request's {@code Planner-Consistency} demands,
+ * and is on the request's receipt.
+ */
+public final class ReadTables {
+
+    private final JdbcClient jdbc;
+    private final ProjectionWait wait;
+    private final ProjectionWatermark watermark;
+    private final CurrentRead current;
+
+    ReadTables(JdbcClient jdbc, ProjectionWait wait, ProjectionWatermark watermark, CurrentRead current) {
+        this.jdbc = jdbc;
+        this.wait = wait;
+        this.watermark = watermark;
+        this.current = current;
+    }
+
+    /**
+     * Runs the statements of the action, as many as it has, for the current request.
+     *
+     * @throws dev.planner.edge.problem.Refusal PROJECTION_LAGGING if the tables do not include in time what the request demands
+     */
+    public <T> T read(Function<JdbcClient, T> action) {
+        var read = current.read();
+        wait.awaitDemand(read);
+        // Asked before the statements run: what commits in between is not on the receipt although it may be in the
+        // answer.
+        var completeTo = watermark.instant();
+        var result = action.apply(jdbc);
+        read.answeredFrom(new Receipt(Tier.TABLES, completeTo, false));
+        return result;
+    }
+}
