@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A server that runs as a process of its own, with a log and a pid file beside its data. */
 final class ServerProcess implements Server {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     /** The system takes a moment to free the port of a process that was killed. */
     private static final Duration PORT_LIMIT = Duration.ofSeconds(2);
