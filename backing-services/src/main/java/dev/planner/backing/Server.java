@@ -6,9 +6,6 @@ interface Server {
     /** Returns when the server serves. */
     void start();
 
-    /** Whether it is there, serving or not. */
-    boolean isRunning();
-
     void stop();
 
     void kill();

@@ -1,16 +1,18 @@
 package dev.planner.backing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A server that runs as a process of its own, with a log and a pid file beside its data. */
 final class ServerProcess implements Server {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     /** The system takes a moment to free the port of a process that was killed. */
     private static final Duration PORT_LIMIT = Duration.ofSeconds(2);
@@ -19,25 +21,27 @@ final class ServerProcess implements Server {
 
     private final Program program;
     private final Path log;
-    private final OwnedProcess process;
+    private final PidFile pidFile;
+    private @Nullable Process process;
 
     ServerProcess(Path directory, Program program) {
         this.program = program;
         this.log = directory.resolve(program.name() + ".log");
-        this.process =
-                new OwnedProcess(directory, program.name(), program::command, Map.of(), program.stopSignal(), log);
+        this.pidFile = PidFile.of(directory, program.name());
     }
 
     @Override
     public void start() {
-        if (process.isRunning()) {
+        if (process != null && !ProcessTree.hasEnded(process.toHandle())) {
             return;
         }
         if (!Patience.until(PORT_LIMIT, () -> Ports.isFree(program.port()))) {
             throw new IllegalStateException(
                     "%s cannot start: port %d is in use by another program".formatted(program.name(), program.port()));
         }
-        Process started = process.start();
+        Process started = launch(program.command());
+        process = started;
+        pidFile.write(started.toHandle(), program.stopSignal());
         Patience.until(START_LIMIT, () -> !started.isAlive() || program.serves());
         if (!started.isAlive() || !program.serves()) {
             kill();
@@ -46,28 +50,42 @@ final class ServerProcess implements Server {
     }
 
     @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
     public void stop() {
-        process.stop();
+        whileAlive(tree -> tree.stop(program.stopSignal()));
     }
 
     @Override
     public void kill() {
-        process.kill();
+        whileAlive(ProcessTree::kill);
     }
 
     @Override
     public void pause() {
-        process.pause();
+        whileAlive(ProcessTree::pause);
     }
 
     @Override
     public void resume() {
-        process.resume();
+        whileAlive(ProcessTree::resume);
+    }
+
+    private void whileAlive(Consumer<ProcessTree> action) {
+        if (process != null && !ProcessTree.hasEnded(process.toHandle())) {
+            action.accept(new ProcessTree(process.toHandle()));
+        }
+    }
+
+    private Process launch(List<String> command) {
+        try {
+            return new ProcessBuilder(Detached.command(command))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String endOfLog() {

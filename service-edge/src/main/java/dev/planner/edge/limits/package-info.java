@@ -1,4 +1,4 @@
-/** How much a request may bring, and of what kind. */
+/** How much a request may bring. */
 @NullMarked
 package dev.planner.edge.limits;
 

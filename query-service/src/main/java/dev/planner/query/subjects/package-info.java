@@ -1,0 +1,5 @@
+/** Who can do something on a program or a project, and through which grant: decisions for everybody at once, in SQL. */
+@NullMarked
+package dev.planner.query.subjects;
+
+import org.jspecify.annotations.NullMarked;
