@@ -28,6 +28,11 @@ public abstract sealed class BackingService permits Postgres, Redis, Kafka {
         server.start();
     }
 
+    /** Whether the server is there; false after a crash of its own too. */
+    public final synchronized boolean isRunning() {
+        return server.isRunning();
+    }
+
     /** Ends the server in good order. */
     public final synchronized void stop() {
         server.stop();

@@ -2,9 +2,11 @@ package dev.planner.backing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * PostgreSQL, Redis and Kafka on one data directory, each started when it is first asked for.
@@ -70,6 +72,17 @@ public final class BackingServices implements AutoCloseable {
 
     public Kafka kafka() {
         return kafka.get();
+    }
+
+    /**
+     * A further program of this owner, not started yet: it is ended like the servers when this JVM ends, however it ends.
+     *
+     * @param name unique among the programs and servers of this directory
+     * @param command asked for at every start
+     */
+    public OwnedProcess process(
+            String name, Supplier<List<String>> command, Map<String, String> environment, Path log) {
+        return new OwnedProcess(directory.path(), name, command, environment, "TERM", log);
     }
 
     /** Where the data and the log of each server are. */

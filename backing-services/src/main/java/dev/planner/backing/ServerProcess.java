@@ -1,18 +1,16 @@
 package dev.planner.backing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** A server that runs as a process of its own, with a log and a pid file beside its data. */
 final class ServerProcess implements Server {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     /** The system takes a moment to free the port of a process that was killed. */
     private static final Duration PORT_LIMIT = Duration.ofSeconds(2);
@@ -21,27 +19,25 @@ final class ServerProcess implements Server {
 
     private final Program program;
     private final Path log;
-    private final PidFile pidFile;
-    private @Nullable Process process;
+    private final OwnedProcess process;
 
     ServerProcess(Path directory, Program program) {
         this.program = program;
         this.log = directory.resolve(program.name() + ".log");
-        this.pidFile = PidFile.of(directory, program.name());
+        this.process =
+                new OwnedProcess(directory, program.name(), program::command, Map.of(), program.stopSignal(), log);
     }
 
     @Override
     public void start() {
-        if (process != null && !ProcessTree.hasEnded(process.toHandle())) {
+        if (process.isRunning()) {
             return;
         }
         if (!Patience.until(PORT_LIMIT, () -> Ports.isFree(program.port()))) {
             throw new IllegalStateException(
                     "%s cannot start: port %d is in use by another program".formatted(program.name(), program.port()));
         }
-        Process started = launch(program.command());
-        process = started;
-        pidFile.write(started.toHandle(), program.stopSignal());
+        Process started = process.start();
         Patience.until(START_LIMIT, () -> !started.isAlive() || program.serves());
         if (!started.isAlive() || !program.serves()) {
             kill();
@@ -50,42 +46,28 @@ final class ServerProcess implements Server {
     }
 
     @Override
+    public boolean isRunning() {
+        return process.isRunning();
+    }
+
+    @Override
     public void stop() {
-        whileAlive(tree -> tree.stop(program.stopSignal()));
+        process.stop();
     }
 
     @Override
     public void kill() {
-        whileAlive(ProcessTree::kill);
+        process.kill();
     }
 
     @Override
     public void pause() {
-        whileAlive(ProcessTree::pause);
+        process.pause();
     }
 
     @Override
     public void resume() {
-        whileAlive(ProcessTree::resume);
-    }
-
-    private void whileAlive(Consumer<ProcessTree> action) {
-        if (process != null && !ProcessTree.hasEnded(process.toHandle())) {
-            action.accept(new ProcessTree(process.toHandle()));
-        }
-    }
-
-    private Process launch(List<String> command) {
-        try {
-            return new ProcessBuilder(Detached.command(command))
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        process.resume();
     }
 
     private String endOfLog() {

@@ -6,7 +6,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** Puts the limit before whatever reads a body, inside of what answers errors. */
+/** Puts the limits before whatever reads a body, inside of what answers errors. */
 @AutoConfiguration
 @EnableConfigurationProperties(HttpProperties.class)
 class LimitsAutoConfiguration {
@@ -16,6 +16,13 @@ class LimitsAutoConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(HttpProperties properties) {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(properties.maxBodySize()));
+        registration.setOrder(ORDER);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ContentTypeFilter> contentTypeFilter() {
+        var registration = new FilterRegistrationBean<>(new ContentTypeFilter());
         registration.setOrder(ORDER);
         return registration;
     }

@@ -1,4 +1,4 @@
-/** How much a request may bring. */
+/** How much a request may bring, and of what kind. */
 @NullMarked
 package dev.planner.edge.limits;
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,11 +50,16 @@ public record Problem(
                 code.title(),
                 code.status(),
                 refusal.detail(),
-                request.getRequestURI(),
+                path(request),
                 code,
                 Correlation.of(request).id(),
                 refusal.errors(),
                 refusal.facts());
+    }
+
+    /** A request line that is no HTTP leaves a request without a path. */
+    private static String path(HttpServletRequest request) {
+        return Optional.ofNullable(request.getRequestURI()).orElse("");
     }
 
     private static Map<String, Object> printable(Map<String, Object> facts) {

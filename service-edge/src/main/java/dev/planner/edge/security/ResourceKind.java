@@ -1,5 +1,7 @@
 package dev.planner.edge.security;
 
+import java.util.Locale;
+
 /** On what an endpoint demands its permission. */
 public enum ResourceKind {
     /** On what belongs to no program and no project. */
@@ -15,6 +17,11 @@ public enum ResourceKind {
 
     ResourceKind(String label) {
         this.label = label;
+    }
+
+    /** The lower_snake key by which programs know it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** As it stands in a sentence. */

@@ -45,7 +45,7 @@ class SecurityAutoConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain apiSecurity(HttpSecurity http, ProblemWriter problems) {
+    SecurityFilterChain apiSecurity(HttpSecurity http, ProblemWriter problems, SecurityProperties properties) {
         var challenge = new BearerTokenAuthenticationEntryPoint();
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -54,8 +54,11 @@ class SecurityAutoConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> {}).authenticationEntryPoint((request, response, e) -> {
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
+                                resource -> resource.authorizationServer(properties.issuer())
+                                        .tlsClientCertificateBoundAccessTokens(false)))
+                        .authenticationEntryPoint((request, response, e) -> {
                             challenge.commence(request, response, e);
                             problems.write(request, response, e);
                         }))

@@ -1,0 +1,124 @@
+package dev.planner.benchmarks;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Measures how long after the commit of a revocation a query instance may still answer allow. Each round grants a scope, waits until every
+ * instance allows, revokes, and polls every instance until it denies for good.
+ *
+ * <p>A round's figure is the time from the command's answer (the commit lies shortly before it) to the first deny of the slowest instance,
+ * so it includes one poll and one HTTP round trip: an upper bound. The second figure counts from the sending of the command.
+ */
+final class FreshnessProbe {
+
+    private static final Duration POLL_PAUSE = Duration.ofMillis(1);
+
+    private final Api commands;
+    private final List<Api> instances;
+    private final String userId;
+    private final String scopes;
+    private final String projectId;
+
+    private FreshnessProbe(Api commands, List<Api> instances, String userId, String projectId) {
+        this.commands = commands;
+        this.instances = instances;
+        this.userId = userId;
+        this.projectId = projectId;
+        this.scopes = "/api/v1/users/" + userId + "/roles/viewer/scopes";
+    }
+
+    /** Arguments: rounds, issuer, command service, project id, query instances. */
+    public static void main(String[] arguments) {
+        var rounds = Integer.parseInt(arguments[0]);
+        var token = Api.tokenFor(arguments[1], "admin");
+        var commands = new Api(arguments[2], token);
+        var instances = Arrays.stream(arguments)
+                .skip(4)
+                .map(address -> new Api(address, token))
+                .toList();
+        var probe = new FreshnessProbe(commands, instances, newUser(commands), arguments[3]);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            probe.measure(Math.max(10, rounds / 10), threads); // the JVMs warm up
+            report(probe.measure(rounds, threads), instances.size());
+        }
+    }
+
+    private static String newUser(Api commands) {
+        var name = "probe-" + UUID.randomUUID();
+        var id = commands.send("POST", "/api/v1/users", Map.of("username", name, "email", name + "@example.com"))
+                .path("id")
+                .stringValue();
+        commands.send("PUT", "/api/v1/users/" + id + "/roles/viewer", Map.of());
+        return id;
+    }
+
+    private Round[] measure(int rounds, ExecutorService threads) {
+        var results = new Round[rounds];
+        for (int i = 0; i < rounds; i++) {
+            results[i] = round(threads);
+        }
+        return results;
+    }
+
+    private Round round(ExecutorService threads) {
+        var scope = commands.send("POST", scopes, Map.of("type", "project", "projectId", projectId))
+                .path("id")
+                .stringValue();
+        instances.forEach(instance -> await(instance, true));
+        var denied = instances.stream()
+                .map(instance -> CompletableFuture.supplyAsync(() -> await(instance, false), threads))
+                .toList();
+        var sent = System.nanoTime();
+        commands.send("DELETE", scopes + "/" + scope, null);
+        var answered = System.nanoTime();
+        var last = denied.stream().mapToLong(CompletableFuture::join).max().orElse(answered);
+        return new Round(Math.max(0, last - answered), last - sent);
+    }
+
+    /** Polls until the instance answers as expected; answers when that answer had arrived, in nanoseconds. */
+    private long await(Api instance, boolean allowed) {
+        while (decide(instance) != allowed) {
+            LockSupport.parkNanos(POLL_PAUSE.toNanos());
+        }
+        return System.nanoTime();
+    }
+
+    private boolean decide(Api instance) {
+        var question = Map.of(
+                "userId", userId, "permission", "read_project", "resource", Map.of("type", "project", "id", projectId));
+        return instance.send("POST", "/api/v1/decisions", question)
+                .path("allowed")
+                .booleanValue();
+    }
+
+    private static void report(Round[] rounds, int instances) {
+        System.out.printf("%d revocations, %d query instances; milliseconds%n", rounds.length, instances);
+        print(
+                "from the command's answer",
+                Arrays.stream(rounds).mapToLong(Round::fromAnswer).sorted().toArray());
+        print(
+                "from the sending of the command",
+                Arrays.stream(rounds).mapToLong(Round::fromSending).sorted().toArray());
+    }
+
+    private static void print(String what, long[] sorted) {
+        System.out.printf(
+                "%-32s p50 %6.1f   p99 %6.1f   max %6.1f%n",
+                what, millis(sorted, 0.50), millis(sorted, 0.99), millis(sorted, 1.0));
+    }
+
+    private static double millis(long[] sorted, double quantile) {
+        var index = (int) Math.ceil(quantile * sorted.length) - 1;
+        return sorted[Math.max(0, index)] / 1e6;
+    }
+
+    private record Round(long fromAnswer, long fromSending) {}
+}

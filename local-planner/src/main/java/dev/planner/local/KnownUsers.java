@@ -1,0 +1,50 @@
+package dev.planner.local;
+
+import dev.planner.local.demo.DemoData;
+import dev.planner.local.demo.DemoLoader;
+import dev.planner.local.issuer.TokenIssuer;
+import dev.planner.local.issuer.UserDirectory;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds users for the token issuer by asking the query service as the administrator, fully consistent, so that a user created a moment ago
+ * is found. The administrator's id is known without asking.
+ */
+final class KnownUsers implements UserDirectory {
+
+    private static final String ADMINISTRATOR_ID = DemoData.userId(DemoLoader.ADMINISTRATOR);
+
+    private final PlannerHttp queries;
+
+    KnownUsers(String queryService, TokenIssuer tokens) {
+        this.queries = new PlannerHttp(queryService, () -> tokens.tokenFor(ADMINISTRATOR_ID));
+    }
+
+    @Override
+    public Optional<String> userIdOf(String username) {
+        return username.equals(DemoLoader.ADMINISTRATOR) ? Optional.of(ADMINISTRATOR_ID) : search(username);
+    }
+
+    private Optional<String> search(String username) {
+        var query = "q=" + URLEncoder.encode(username, StandardCharsets.UTF_8);
+        var page = queries.sendFullyConsistent("/api/v1/users?limit=200&" + query);
+        var found = idIn(page, username);
+        while (found.isEmpty() && page.path("nextCursor").isString()) {
+            var cursor = URLEncoder.encode(page.path("nextCursor").stringValue(), StandardCharsets.UTF_8);
+            page = queries.sendFullyConsistent("/api/v1/users?limit=200&" + query + "&cursor=" + cursor);
+            found = idIn(page, username);
+        }
+        return found;
+    }
+
+    private static Optional<String> idIn(JsonNode page, String username) {
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .filter(user -> user.path("username").asString("").equals(username))
+                .map(user -> user.path("id").stringValue())
+                .findFirst();
+    }
+}

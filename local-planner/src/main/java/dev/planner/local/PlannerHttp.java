@@ -1,0 +1,91 @@
+package dev.planner.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks JSON to one service as a client with a bearer token. */
+public final class PlannerHttp {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int START_ATTEMPTS = 240;
+    private static final Duration START_PAUSE = Duration.ofMillis(500);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final String address;
+    private final Supplier<String> token;
+
+    public PlannerHttp(String address, Supplier<String> token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    /**
+     * Sends a request and reads the answer.
+     *
+     * @param body written as JSON; none if null
+     * @throws IllegalStateException if the answer is no 2xx
+     */
+    public JsonNode send(String method, String path, @Nullable Object body) {
+        return send(request(method, path, body).build());
+    }
+
+    /** Reads a state that includes everything committed before the call. */
+    JsonNode sendFullyConsistent(String path) {
+        return send(request("GET", path, null)
+                .header("Planner-Consistency", "fully_consistent")
+                .build());
+    }
+
+    /** Returns when something answers at the address, whatever it says; asks for up to two minutes. */
+    void awaitService() throws InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT).build();
+        for (int attempt = 0; attempt < START_ATTEMPTS; attempt++) {
+            try {
+                http.send(request, HttpResponse.BodyHandlers.discarding());
+                return;
+            } catch (IOException e) {
+                Thread.sleep(START_PAUSE);
+            }
+        }
+        throw new IllegalStateException("nothing answers at " + address);
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new IllegalStateException("%s %s answered %d: %s"
+                        .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+            }
+            return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private HttpRequest.Builder request(String method, String path, @Nullable Object body) {
+        var publisher = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + token.get())
+                .header("Content-Type", "application/json")
+                .method(method, publisher);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.planner.local.demo;
+
+import dev.planner.local.PlannerHttp;
+import dev.planner.local.demo.DemoData.Program;
+import dev.planner.local.demo.DemoData.Project;
+import dev.planner.local.demo.DemoData.Role;
+import dev.planner.local.demo.DemoData.Scope;
+import dev.planner.local.demo.DemoData.User;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Sends the demo data to the command service. Every step is harmless when repeated, so an interrupted load is simply done again. */
+public final class DemoLoader {
+
+    /** The demo's administrator; the command service creates this user itself at its first start. */
+    public static final String ADMINISTRATOR = "admin";
+
+    private final PlannerHttp commands;
+
+    public DemoLoader(PlannerHttp commands) {
+        this.commands = commands;
+    }
+
+    public void load(DemoData data) {
+        data.programs().forEach(this::create);
+        data.projects().forEach(this::create);
+        data.users().stream()
+                .filter(user -> !user.username().equals(ADMINISTRATOR))
+                .forEach(this::create);
+    }
+
+    private void create(Program program) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", program.id());
+        body.put("name", program.name());
+        body.put("businessSponsor", program.businessSponsor());
+        body.put("programManager", program.programManager());
+        body.put("technicalLead", program.technicalLead());
+        body.put("startDate", program.startDate());
+        body.put("endDate", program.endDate());
+        commands.send("POST", "/api/v1/programs", body);
+    }
+
+    private void create(Project project) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", project.id());
+        body.put("programId", DemoData.programId(project.program()));
+        body.put("name", project.name());
+        body.put("businessSponsor", project.businessSponsor());
+        body.put("projectManager", project.projectManager());
+        body.put("technicalLead", project.technicalLead());
+        body.put("costCenterCode", project.costCenterCode());
+        body.put("startDate", project.startDate());
+        body.put("endDate", project.endDate());
+        body.put("phases", project.phases());
+        commands.send("POST", "/api/v1/projects", body);
+    }
+
+    private void create(User user) {
+        commands.send(
+                "POST", "/api/v1/users", Map.of("id", user.id(), "username", user.username(), "email", user.email()));
+        user.roles().forEach(role -> assign(user, role));
+        if (!user.active()) {
+            commands.send("PUT", "/api/v1/users/" + user.id() + "/status", Map.of("active", false));
+        }
+    }
+
+    private void assign(User user, Role role) {
+        var path = "/api/v1/users/" + user.id() + "/roles/" + role.role();
+        commands.send("PUT", path, Map.of("active", true));
+        role.scopes().forEach(scope -> assign(path, scope));
+        if (!role.active()) {
+            commands.send("PUT", path, Map.of("active", false));
+        }
+    }
+
+    private void assign(String rolePath, Scope scope) {
+        var answer = commands.send("POST", rolePath + "/scopes", body(scope));
+        if (!scope.active()) {
+            var scopePath = rolePath + "/scopes/" + answer.path("id").stringValue();
+            commands.send("PUT", scopePath + "/status", Map.of("active", false));
+        }
+    }
+
+    private static Map<String, Object> body(Scope scope) {
+        return switch (scope.type()) {
+            case "program" ->
+                Map.of("type", "program", "programId", DemoData.programId(Objects.requireNonNull(scope.program())));
+            case "project" ->
+                Map.of("type", "project", "projectId", DemoData.projectId(Objects.requireNonNull(scope.project())));
+            default -> Map.of("type", scope.type());
+        };
+    }
+}
