@@ -67,8 +67,7 @@ class FactsConfiguration {
             ProjectionWatermark watermark,
             FactMetrics metrics,
             FactsProperties properties) {
-        var tables = new FactTables(jdbc, wait, watermark);
-        return new FactLadder(near, trust, redis, tables, metrics, properties.slowestLoad());
+        return new FactLadder(near, trust, redis, new FactTables(jdbc), wait, watermark, metrics, properties);
     }
 
     @Bean

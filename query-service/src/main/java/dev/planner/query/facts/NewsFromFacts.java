@@ -17,9 +17,9 @@ final class NewsFromFacts implements NewsOfProjection {
 
     private final NearCache near;
     private final NearTrust trust;
-    private final RedisRung redis;
+    private final RedisFacts redis;
 
-    NewsFromFacts(NearCache near, NearTrust trust, RedisRung redis) {
+    NewsFromFacts(NearCache near, NearTrust trust, RedisFacts redis) {
         this.near = near;
         this.trust = trust;
         this.redis = redis;

@@ -1,0 +1,13 @@
+package dev.planner.command;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The write side of Planner: takes commands, decides, and records what happened. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class CommandService {
+
+    static void main(String[] args) {
+        SpringApplication.run(CommandService.class, args);
+    }
+}

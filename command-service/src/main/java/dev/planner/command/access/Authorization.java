@@ -1,0 +1,122 @@
+package dev.planner.command.access;
+
+import dev.planner.command.access.AccessLookup.Access;
+import dev.planner.command.execution.CommandGate;
+import dev.planner.command.execution.PlannerCommand;
+import dev.planner.command.execution.Requirement;
+import dev.planner.edge.problem.ErrorCode;
+import dev.planner.edge.problem.Refusal;
+import dev.planner.events.access.Permission;
+import dev.planner.events.access.PermissionSet;
+import dev.planner.events.access.RoleKey;
+import dev.planner.events.access.UserId;
+import dev.planner.events.decision.AccessDecisions;
+import dev.planner.events.decision.AccessDocument;
+import dev.planner.events.decision.AccessFacts;
+import dev.planner.events.decision.Decision;
+import dev.planner.events.decision.Decision.Denied;
+import dev.planner.events.decision.Decision.Reason;
+import dev.planner.events.decision.Resource;
+import dev.planner.events.portfolio.ProgramId;
+import dev.planner.events.portfolio.ProjectId;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides commands by the rules of the domain reference, section 5, on what the lookups hold now. */
+final class Authorization implements CommandGate {
+
+    private final AccessLookup lookup;
+    private final ScopeTargets targets;
+
+    Authorization(AccessLookup lookup, ScopeTargets targets) {
+        this.lookup = lookup;
+        this.targets = targets;
+    }
+
+    @Override
+    public void check(UserId caller, PlannerCommand command) {
+        var access = lookup.find(caller);
+        var judge = new Judge(
+                access.map(Access::document), access.map(Access::permissions).orElse(Map.of()), targets);
+        command.requirements().forEach(judge::require);
+    }
+
+    /** Decides what one caller may do. */
+    private static final class Judge implements AccessFacts {
+
+        private final Optional<AccessDocument> caller;
+        private final Map<RoleKey, PermissionSet> permissions;
+        private final ScopeTargets targets;
+        private final AccessDecisions decisions = new AccessDecisions(this);
+
+        Judge(Optional<AccessDocument> caller, Map<RoleKey, PermissionSet> permissions, ScopeTargets targets) {
+            this.caller = caller;
+            this.permissions = permissions;
+            this.targets = targets;
+        }
+
+        void require(Requirement requirement) {
+            var decision = decisions.decide(caller, requirement.permission(), requirement.resource());
+            if (decision instanceof Denied(Reason why)) {
+                throw requirement.referencedBy() == null
+                        ? refusal(requirement.resource(), why)
+                        : refusal(requirement, requirement.referencedBy(), why);
+            }
+        }
+
+        /** An unknown or inactive caller learns nothing else; anybody else is told of what they may not even see that it is not there. */
+        private Refusal refusal(Resource addressed, Reason why) {
+            var isNobody = why == Reason.USER_UNKNOWN || why == Reason.USER_INACTIVE;
+            return isNobody || maySee(addressed)
+                    ? Refusal.forbidden(why)
+                    : Refusal.notFound("It does not exist, or you may not see it.");
+        }
+
+        private Refusal refusal(Requirement requirement, String field, Reason why) {
+            var isReasonMissing = why == Reason.SCOPE_MISSING
+                    && !exists(requirement.resource())
+                    && decisions.reach(caller, requirement.permission()).global();
+            return isReasonMissing
+                    ? Refusal.of(ErrorCode.REFERENCE_NOT_FOUND, "What " + field + " names does not exist.")
+                            .with("field", field)
+                    : Refusal.forbidden(why);
+        }
+
+        private boolean maySee(Resource resource) {
+            return switch (resource) {
+                case Resource.OfSystem _ -> true;
+                case Resource.OfProgram _ -> isAllowed(Permission.READ_PROGRAM, resource);
+                case Resource.OfProject _ -> isAllowed(Permission.READ_PROJECT, resource);
+            };
+        }
+
+        /** A scope on what does not exist covers nothing, but the decision by a program or project scope alone would not know. */
+        private boolean isAllowed(Permission permission, Resource resource) {
+            Decision decision = decisions.decide(caller, permission, resource);
+            return decision.allowed() && exists(resource);
+        }
+
+        private boolean exists(Resource resource) {
+            return switch (resource) {
+                case Resource.OfSystem _ -> true;
+                case Resource.OfProgram(ProgramId program) -> exists(program);
+                case Resource.OfProject(ProjectId project) -> programOf(project).isPresent();
+            };
+        }
+
+        @Override
+        public PermissionSet permissionsOf(RoleKey role) {
+            return permissions.getOrDefault(role, PermissionSet.NONE);
+        }
+
+        @Override
+        public Optional<ProgramId> programOf(ProjectId project) {
+            return targets.programOf(project);
+        }
+
+        @Override
+        public boolean exists(ProgramId program) {
+            return targets.exists(program);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.planner.command.eventstore;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sets Axon up: commands and lookups in the caller's thread and transaction, events in PostgreSQL, under names of ours. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventStoreProperties.class)
+class EventStoreConfiguration {
+
+    @Bean
+    StoredNames storedNames(List<AggregateType<?>> aggregates) {
+        return new StoredNames(aggregates);
+    }
+
+    @Bean
+    Serializer serializer(StoredNames names) {
+        return new StoreSerializer(names);
+    }
+
+    /** Snapshots of another revision are passed over: the aggregate is then loaded from its events alone. */
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            DataSource dataSource,
+            TransactionManager transactions,
+            Serializer serializer,
+            StoredNames names,
+            EventStoreProperties properties) {
+        return new PostgresEventStorage(PostgresEventStorage.builder()
+                .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+                .transactionManager(transactions)
+                .persistenceExceptionResolver(new UniqueViolations())
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .snapshotFilter(
+                        snapshot -> names.find(snapshot.getPayload().getType()).isPresent())
+                .batchSize(properties.batchSize()));
+    }
+
+    @Bean
+    Snapshotter snapshotter(
+            org.axonframework.config.Configuration axon,
+            HandlerDefinition handlers,
+            ParameterResolverFactory parameters,
+            EventStore eventStore,
+            TransactionManager transactions) {
+        return SpringAggregateSnapshotter.builder()
+                .repositoryProvider(axon::repository)
+                .handlerDefinition(handlers)
+                .parameterResolverFactory(parameters)
+                .eventStore(eventStore)
+                .transactionManager(transactions)
+                .executor(new AfterCommit(Executors.newVirtualThreadPerTaskExecutor()))
+                .build();
+    }
+
+    @Bean
+    SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter, EventStoreProperties properties) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, properties.snapshotEvery());
+    }
+
+    /** Events carry on what the command's message says of its origin. */
+    @Bean
+    CorrelationDataProvider provenance() {
+        return new SimpleCorrelationDataProvider(Provenance.KEYS);
+    }
+
+    @Bean
+    ConfigurerModule aggregates(List<AggregateType<?>> aggregates, SnapshotTriggerDefinition snapshotTrigger) {
+        return configurer -> aggregates.forEach(
+                aggregate -> configurer.configureAggregate(configurerOf(aggregate, snapshotTrigger)));
+    }
+
+    /** Lookups are updated in the transaction of the command, and take it down with them when they fail. */
+    @Bean
+    ConfigurerModule lookups() {
+        return configurer -> propagating(configurer.eventProcessing().usingSubscribingEventProcessors());
+    }
+
+    private static void propagating(EventProcessingConfigurer processing) {
+        processing
+                .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
+    }
+
+    /**
+     * No locks in Axon: it would release them before the transaction commits, and a database that cannot see them cannot untangle a
+     * deadlock with them.
+     */
+    private static <A> AggregateConfigurer<A> configurerOf(
+            AggregateType<A> aggregate, SnapshotTriggerDefinition trigger) {
+        return AggregateConfigurer.defaultConfiguration(aggregate.shell())
+                .configureLockFactory(_ -> NullLockFactory.INSTANCE)
+                .configureFilterEventsByType(_ -> true)
+                .configureSnapshotTrigger(_ -> trigger);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.planner.command.execution;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** What happens to a command inside its transaction. */
+final class CommandSteps {
+
+    private final CommandGate gate;
+    private final CreatedIds createdIds;
+    private final CommandDispatch dispatch;
+    private final EventStore eventStore;
+
+    CommandSteps(CommandGate gate, CreatedIds createdIds, CommandDispatch dispatch, EventStore eventStore) {
+        this.gate = gate;
+        this.createdIds = createdIds;
+        this.dispatch = dispatch;
+        this.eventStore = eventStore;
+    }
+
+    CommandResult perform(PlannerCommand command, CommandRequest request) {
+        gate.check(request.caller(), command);
+        return command instanceof Creation creation && !createdIds.claim(creation)
+                ? repeated(creation)
+                : handled(command, Origin.of(request.caller()), request.expected());
+    }
+
+    CommandResult handled(PlannerCommand command, Origin origin, ExpectedVersion expected) {
+        var touched = new Touched();
+        var handled = touched.during(() -> dispatch.send(command, origin, expected));
+        var sequences = new HashMap<>(touched.sequences());
+        sequences.put(command.aggregateId(), handled.version());
+        return new CommandResult(
+                command.aggregateId(), handled.version(), handled.created(), handled.extra(), sequences);
+    }
+
+    private CommandResult repeated(Creation creation) {
+        var id = creation.aggregateId();
+        var version = eventStore
+                .lastSequenceNumberFor(id)
+                .orElseThrow(() -> new IllegalStateException("id " + id + " is taken, but has no events"));
+        return new CommandResult(id, version, true, null, Map.of(id, version));
+    }
+}
