@@ -24,7 +24,7 @@ public final class ListRequestOf {
     /** The request that a link leads to. */
     public static ListRequest link(ListDefinition definition, String url) {
         var parameters = new LinkedHashMap<String, String[]>();
-        for (String part : url.substring(url.indexOf('?') + 1).split("&")) {
+        for (String part : url.substring(url.indexOf('?') + 1).split("&", -1)) {
             var at = part.indexOf('=');
             parameters.put(
                     part.substring(0, at),
