@@ -4,11 +4,10 @@ import dev.planner.cache.CacheAnswer;
 import dev.planner.cache.Fact;
 import dev.planner.cache.FactKey;
 import dev.planner.cache.Heartbeat;
-import dev.planner.query.freshness.ProjectionWait;
-import dev.planner.query.freshness.ProjectionWatermark;
 import dev.planner.query.freshness.Read;
 import dev.planner.query.freshness.Receipt;
 import dev.planner.query.freshness.Tier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,30 +24,24 @@ public final class FactLadder {
 
     private final NearCache near;
     private final NearTrust trust;
-    private final RedisFacts redis;
-    private final FactTables tables;
-    private final ProjectionWait wait;
-    private final ProjectionWatermark watermark;
+    private final RedisRung redis;
+    private final TablesRung tables;
     private final FactMetrics metrics;
     private final SharedLoads loads;
 
     FactLadder(
             NearCache near,
             NearTrust trust,
-            RedisFacts redis,
-            FactTables tables,
-            ProjectionWait wait,
-            ProjectionWatermark watermark,
+            RedisRung redis,
+            TablesRung tables,
             FactMetrics metrics,
-            FactsProperties properties) {
+            Duration slowestLoad) {
         this.near = near;
         this.trust = trust;
         this.redis = redis;
         this.tables = tables;
-        this.wait = wait;
-        this.watermark = watermark;
         this.metrics = metrics;
-        this.loads = new SharedLoads(properties.slowestLoad());
+        this.loads = new SharedLoads(slowestLoad);
     }
 
     /**
@@ -57,14 +50,11 @@ public final class FactLadder {
      * @throws dev.planner.edge.problem.Refusal PROJECTION_LAGGING if that is not possible in time
      */
     public Map<FactKey, Found> find(Collection<FactKey> keys, Read read) {
-        wait.awaitDemand(read);
+        tables.awaitDemand(read);
         Map<FactKey, Found> found = new HashMap<>();
         var missing = findNear(keys, read, found);
         if (!missing.isEmpty()) {
-            missing = findFurther(missing, read, found);
-        }
-        if (!missing.isEmpty()) {
-            found.putAll(loadTables(missing, false));
+            found.putAll(findFurther(missing, read));
         }
         found.values().forEach(one -> read.answeredFrom(one.source()));
         return found;
@@ -88,22 +78,25 @@ public final class FactLadder {
         return missing;
     }
 
-    /** @return what was not found fresh enough: the outcome of a load that began before this read may be older than it demands */
-    private List<FactKey> findFurther(List<FactKey> keys, Read read, Map<FactKey, Found> found) {
-        List<FactKey> tooOld = new ArrayList<>();
-        loads.load(keys, this::load).forEach((key, one) -> {
-            if (isFreshEnough(key, one, read)) {
-                found.put(key, one);
-            } else {
-                tooOld.add(key);
-            }
-        });
-        return tooOld;
+    private Map<FactKey, Found> findFurther(List<FactKey> keys, Read read) {
+        var found = loads.load(keys, this::load);
+        // The outcome of a load that another read began earlier may be older than this one demands. The tables have
+        // been waited for.
+        var tooOld = found.entrySet().stream()
+                .filter(one -> !isFreshEnough(one.getKey(), one.getValue(), read))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!tooOld.isEmpty()) {
+            var isDegraded =
+                    found.values().stream().anyMatch(one -> one.source().degraded());
+            found.putAll(loadTables(tooOld, isDegraded));
+        }
+        return found;
     }
 
-    private boolean isFreshEnough(FactKey key, Found one, Read read) {
+    private boolean isFreshEnough(FactKey key, Found found, Read read) {
         var needed = Math.max(read.atLeast().sequenceOf(key.id()), near.floorOf(key));
-        return one.version() >= needed && includes(one.source().completeTo(), read);
+        return found.version() >= needed && includes(found.source().completeTo(), read);
     }
 
     private static boolean includes(Instant completeTo, Read read) {
@@ -115,9 +108,8 @@ public final class FactLadder {
         var begun = near.beginLoad();
         var answer = redis.find(keys);
         Map<FactKey, Found> found = new HashMap<>();
-        answer.ifPresent(held -> found.putAll(take(held, begun)));
+        answer.ifPresent(held -> found.putAll(take(held, keys, begun)));
         var missing = keys.stream().filter(key -> !found.containsKey(key)).toList();
-        answer.ifPresent(_ -> count(keys, found));
         if (!missing.isEmpty()) {
             var loaded = loadTables(missing, answer.isEmpty());
             answer.flatMap(CacheAnswer::heartbeat).map(Heartbeat::epoch).ifPresent(epoch -> writeBack(loaded, epoch));
@@ -126,49 +118,30 @@ public final class FactLadder {
         return found;
     }
 
-    private Map<FactKey, Found> take(CacheAnswer answer, NearCache.Load begun) {
-        var completeTo = answer.heartbeat().orElseThrow().watermark();
+    private Map<FactKey, Found> take(CacheAnswer answer, List<FactKey> keys, NearCache.Load begun) {
+        var source = new Receipt(Tier.REDIS, answer.heartbeat().orElseThrow().watermark(), false);
         Map<FactKey, Found> found = new HashMap<>();
         answer.facts().forEach((key, fact) -> {
             near.keep(fact, begun);
-            found.put(key, new Found(Optional.of(fact), new Receipt(Tier.REDIS, completeTo, false)));
+            found.put(key, new Found(Optional.of(fact), source));
         });
+        metrics.lookedUp(Tier.REDIS, keys, found.keySet());
         return found;
     }
 
-    private Map<FactKey, Found> loadTables(List<FactKey> keys, boolean degraded) {
+    private Map<FactKey, Found> loadTables(List<FactKey> keys, boolean isDegraded) {
         var begun = near.beginLoad();
-        var source = new Receipt(Tier.TABLES, watermark.instant(), degraded);
+        var source = new Receipt(Tier.TABLES, tables.completeTo(), isDegraded);
         var facts = tables.load(keys);
-        facts.values().forEach(fact -> near.keep(fact, begun));
         Map<FactKey, Found> found = new HashMap<>();
         keys.forEach(key -> found.put(key, new Found(Optional.ofNullable(facts.get(key)), source)));
-        countTables(keys, facts);
+        facts.values().forEach(fact -> near.keep(fact, begun));
+        metrics.lookedUp(Tier.TABLES, keys, facts.keySet());
         return found;
     }
 
     private void writeBack(Map<FactKey, Found> loaded, long epoch) {
         redis.writeBack(
                 loaded.values().stream().flatMap(one -> one.fact().stream()).toList(), epoch);
-    }
-
-    private void count(List<FactKey> keys, Map<FactKey, Found> found) {
-        for (FactKey key : keys) {
-            if (found.containsKey(key)) {
-                metrics.hit(Tier.REDIS, key.kind());
-            } else {
-                metrics.missed(Tier.REDIS, key.kind());
-            }
-        }
-    }
-
-    private void countTables(List<FactKey> keys, Map<FactKey, Fact> facts) {
-        for (FactKey key : keys) {
-            if (facts.containsKey(key)) {
-                metrics.hit(Tier.TABLES, key.kind());
-            } else {
-                metrics.missed(Tier.TABLES, key.kind());
-            }
-        }
     }
 }

@@ -1,12 +1,15 @@
 package dev.planner.query.facts;
 
+import dev.planner.cache.FactKey;
 import dev.planner.cache.FactKind;
 import dev.planner.query.freshness.Tier;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +35,17 @@ final class FactMetrics {
 
     void missed(Tier tier, FactKind kind) {
         Objects.requireNonNull(misses.get(tier)).count(kind);
+    }
+
+    /** Counts a hit for each key that was found, a miss for each other. */
+    void lookedUp(Tier tier, Collection<FactKey> keys, Set<FactKey> found) {
+        for (FactKey key : keys) {
+            if (found.contains(key)) {
+                hit(tier, key.kind());
+            } else {
+                missed(tier, key.kind());
+            }
+        }
     }
 
     void invalidated(FactKind kind) {

@@ -3,6 +3,10 @@ package dev.planner.query.facts;
 import dev.planner.cache.Fact;
 import dev.planner.cache.FactKey;
 import dev.planner.cache.FactKind;
+import dev.planner.query.freshness.ProjectionWait;
+import dev.planner.query.freshness.ProjectionWatermark;
+import dev.planner.query.freshness.Read;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rung of the read tables: one statement per kind of fact, so that each fact comes from one snapshot together with its version. */
-final class FactTables {
+/** One statement per kind of fact, so that each fact comes from one snapshot together with its version. */
+final class FactTables implements TablesRung {
 
     private static final String ROLES = """
             select s.aggregate_id, s.sequence, r.permissions
@@ -36,12 +40,27 @@ final class FactTables {
 
     private final JdbcClient jdbc;
 
-    FactTables(JdbcClient jdbc) {
+    private final ProjectionWait wait;
+    private final ProjectionWatermark watermark;
+
+    FactTables(JdbcClient jdbc, ProjectionWait wait, ProjectionWatermark watermark) {
         this.jdbc = jdbc;
+        this.wait = wait;
+        this.watermark = watermark;
     }
 
-    /** What never existed is missing. */
-    Map<FactKey, Fact> load(Collection<FactKey> keys) {
+    @Override
+    public void awaitDemand(Read read) {
+        wait.awaitDemand(read);
+    }
+
+    @Override
+    public Instant completeTo() {
+        return watermark.instant();
+    }
+
+    @Override
+    public Map<FactKey, Fact> load(Collection<FactKey> keys) {
         Map<FactKey, Fact> facts = new HashMap<>();
         byKind(keys).forEach((kind, ids) -> load(kind, ids).forEach(fact -> facts.put(fact.key(), fact)));
         return facts;

@@ -67,7 +67,8 @@ class FactsConfiguration {
             ProjectionWatermark watermark,
             FactMetrics metrics,
             FactsProperties properties) {
-        return new FactLadder(near, trust, redis, new FactTables(jdbc), wait, watermark, metrics, properties);
+        var tables = new FactTables(jdbc, wait, watermark);
+        return new FactLadder(near, trust, redis, tables, metrics, properties.slowestLoad());
     }
 
     @Bean

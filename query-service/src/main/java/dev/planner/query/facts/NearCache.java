@@ -60,10 +60,7 @@ final class NearCache {
             if (fact.version() < floorOf(key)) {
                 return held;
             }
-            // An entry of a generation that has passed is never found, so an overtaken load does no harm here.
-            return held != null && held.generation >= load.generation && held.fact.version() >= fact.version()
-                    ? held
-                    : new Entry(fact, load.generation);
+            return held != null && held.outdoes(fact, load) ? held : new Entry(fact, load.generation);
         });
     }
 
@@ -95,5 +92,11 @@ final class NearCache {
     /** When a load began: by what was forgotten until then, and by the ticker. */
     record Load(long generation, long began) {}
 
-    private record Entry(Fact fact, long generation) {}
+    /** Is found only while its generation is the current one, so what an overtaken load puts here does no harm. */
+    private record Entry(Fact fact, long generation) {
+
+        boolean outdoes(Fact other, Load load) {
+            return generation == load.generation ? fact.version() >= other.version() : generation > load.generation;
+        }
+    }
 }

@@ -17,9 +17,9 @@ final class NewsFromFacts implements NewsOfProjection {
 
     private final NearCache near;
     private final NearTrust trust;
-    private final RedisFacts redis;
+    private final RedisRung redis;
 
-    NewsFromFacts(NearCache near, NearTrust trust, RedisFacts redis) {
+    NewsFromFacts(NearCache near, NearTrust trust, RedisRung redis) {
         this.near = near;
         this.trust = trust;
         this.redis = redis;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The rung of Redis: answers, or says at once that it cannot be relied on. */
-final class RedisFacts {
+/** Leaves Redis alone for a while after it has failed several times in a row. */
+final class RedisFacts implements RedisRung {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisFacts.class);
 
@@ -26,8 +26,8 @@ final class RedisFacts {
         this.breaker = breaker;
     }
 
-    /** What Redis holds, at a heartbeat that entitles to believe it; empty while Redis is away or not to be believed. */
-    Optional<CacheAnswer> find(Collection<FactKey> keys) {
+    @Override
+    public Optional<CacheAnswer> find(Collection<FactKey> keys) {
         if (!breaker.permits()) {
             return Optional.empty();
         }
@@ -42,8 +42,8 @@ final class RedisFacts {
         }
     }
 
-    /** @param epoch of the answer in which the facts were missing */
-    void writeBack(Collection<Fact> facts, long epoch) {
+    @Override
+    public void writeBack(Collection<Fact> facts, long epoch) {
         if (facts.isEmpty() || breaker.isOpen()) {
             return;
         }

@@ -5,7 +5,7 @@ import dev.planner.events.Ids;
 import dev.planner.events.access.RoleKey;
 import dev.planner.events.wire.ConsistencyToken;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What a client asks for with the header {@code Planner-Consistency}. */
 sealed interface Consistency {
@@ -21,9 +21,17 @@ sealed interface Consistency {
     /** A state that includes everything committed before the request. */
     record FullyConsistent() implements Consistency {}
 
-    /** @throws Refusal MALFORMED_REQUEST if the header says anything else */
-    static Consistency parse(@Nullable String header) {
-        var text = header == null ? "" : header.strip();
+    /** @throws Refusal MALFORMED_REQUEST if the headers of this name, normally one or none, say anything else */
+    static Consistency parse(List<String> headers) {
+        if (headers.size() > 1) {
+            throw malformed("it comes more than once");
+        }
+        return headers.isEmpty()
+                ? new MinimizeLatency()
+                : parse(headers.getFirst().strip());
+    }
+
+    private static Consistency parse(String text) {
         if (text.isEmpty() || text.equals("minimize_latency")) {
             return new MinimizeLatency();
         }

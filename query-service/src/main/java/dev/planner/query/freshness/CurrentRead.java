@@ -2,6 +2,7 @@ package dev.planner.query.freshness;
 
 import dev.planner.events.wire.ConsistencyToken;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -45,7 +46,7 @@ public final class CurrentRead {
     }
 
     private Read begin(HttpServletRequest request) {
-        return switch (Consistency.parse(request.getHeader(Consistency.HEADER))) {
+        return switch (Consistency.parse(Collections.list(request.getHeaders(Consistency.HEADER)))) {
             case Consistency.MinimizeLatency _ -> Read.atLeast(ConsistencyToken.NONE, properties.patience());
             case Consistency.AtLeast(ConsistencyToken token) -> Read.atLeast(token, properties.patience());
             case Consistency.FullyConsistent _ -> {

@@ -1,7 +1,6 @@
 package dev.planner.query.freshness;
 
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +21,7 @@ class FreshnessConfiguration {
 
     @Bean
     ProjectionWait projectionWait(
-            JdbcClient jdbc,
-            ProjectionWatermark watermark,
-            ObjectProvider<NewsOfProjection> news,
-            FreshnessProperties properties) {
+            JdbcClient jdbc, ProjectionWatermark watermark, NewsOfProjection news, FreshnessProperties properties) {
         return new ProjectionWait(jdbc, watermark, news, properties);
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Waits until the tables include what a read demands. */
@@ -18,14 +17,11 @@ public final class ProjectionWait {
 
     private final JdbcClient jdbc;
     private final ProjectionWatermark watermark;
-    private final ObjectProvider<NewsOfProjection> news;
+    private final NewsOfProjection news;
     private final FreshnessProperties properties;
 
     ProjectionWait(
-            JdbcClient jdbc,
-            ProjectionWatermark watermark,
-            ObjectProvider<NewsOfProjection> news,
-            FreshnessProperties properties) {
+            JdbcClient jdbc, ProjectionWatermark watermark, NewsOfProjection news, FreshnessProperties properties) {
         this.jdbc = jdbc;
         this.watermark = watermark;
         this.news = news;
@@ -47,7 +43,7 @@ public final class ProjectionWait {
     private void await(Read read, ConsistencyToken demand) {
         var missing = demand.sequences();
         if (!missing.isEmpty()) {
-            missing = news.getObject().withoutKnownAnywhere(missing);
+            missing = news.withoutKnownAnywhere(missing);
         }
         for (var pause = properties.firstPoll(); ; pause = shorter(pause.multipliedBy(2), properties.slowestPoll())) {
             missing = withoutProjected(missing);
@@ -64,15 +60,12 @@ public final class ProjectionWait {
     private boolean isComplete(@Nullable Instant instant) {
         return instant == null
                 || !watermark.instant().isBefore(instant)
-                || news.getObject()
-                        .completeTo()
-                        .filter(to -> !to.isBefore(instant))
-                        .isPresent()
+                || news.completeTo().filter(to -> !to.isBefore(instant)).isPresent()
                 || !watermark.read().isBefore(instant);
     }
 
     private Map<String, Long> withoutProjected(Map<String, Long> sequences) {
-        var missing = sequences.isEmpty() ? sequences : news.getObject().withoutKnown(sequences);
+        var missing = sequences.isEmpty() ? sequences : news.withoutKnown(sequences);
         if (missing.isEmpty()) {
             return missing;
         }
