@@ -1,5 +1,6 @@
 package dev.planner.command.portfolio;
 
+import dev.planner.command.portfolio.ProgramCommand.CreateProgram;
 import dev.planner.edge.problem.Refusal;
 import dev.planner.edge.validation.FieldChecks;
 import dev.planner.events.portfolio.ProgramDetails;
@@ -31,6 +32,6 @@ record CreateProgramRequest(
                 checks.optionalText("description", description, TextLimits.DESCRIPTION));
         DateRules.check(checks, startDate, endDate);
         checks.throwIfAny();
-        return new CreateProgram(id == null ? ProgramId.random() : id, details);
+        return new CreateProgram(id == null ? ProgramId.random() : id, id != null, details);
     }
 }

@@ -1,5 +1,6 @@
 package dev.planner.command.portfolio;
 
+import dev.planner.command.portfolio.ProjectCommand.CreateProject;
 import dev.planner.edge.problem.Refusal;
 import dev.planner.edge.validation.FieldChecks;
 import dev.planner.events.portfolio.ProgramId;
@@ -32,6 +33,7 @@ record CreateProjectRequest(
         var checks = new FieldChecks();
         var command = new CreateProject(
                 id == null ? ProjectId.random() : id,
+                id != null,
                 checks.required("programId", programId, NO_PROGRAM),
                 details(checks),
                 Optional.ofNullable(phases).map(items -> new PhaseList("phases", items).drafts(checks)));

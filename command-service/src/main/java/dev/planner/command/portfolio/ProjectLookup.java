@@ -1,0 +1,107 @@
+package dev.planner.command.portfolio;
+
+import dev.planner.edge.problem.ErrorCode;
+import dev.planner.edge.problem.Refusal;
+import dev.planner.events.portfolio.Dates;
+import dev.planner.events.portfolio.PortfolioEvent.OfProject;
+import dev.planner.events.portfolio.PortfolioEvent.ProjectArchived;
+import dev.planner.events.portfolio.PortfolioEvent.ProjectChanged;
+import dev.planner.events.portfolio.PortfolioEvent.ProjectCreated;
+import dev.planner.events.portfolio.PortfolioEvent.ProjectDeleted;
+import dev.planner.events.portfolio.PortfolioEvent.ProjectMoved;
+import dev.planner.events.portfolio.PortfolioEvent.ProjectPhasesChanged;
+import dev.planner.events.portfolio.PortfolioEvent.ProjectRestored;
+import dev.planner.events.portfolio.ProgramId;
+import dev.planner.events.portfolio.ProjectDetails;
+import dev.planner.events.portfolio.ProjectId;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The projects there are, archived ones included, as rows that commands read and lock; kept in the transaction that appends the events. */
+class ProjectLookup {
+
+    private static final String INSERT = """
+            insert into project_lookup (project_id, program_id, cost_center_code, start_date, end_date)
+            values (:project, :program, :costCenterCode, :start, :end)
+            """;
+    private static final String UPDATE = """
+            update project_lookup set cost_center_code = :costCenterCode, start_date = :start, end_date = :end
+            where project_id = :project
+            """;
+
+    private final JdbcClient database;
+
+    ProjectLookup(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The program that the project is in now; it may be in another the next moment. */
+    Optional<ProgramId> programOf(ProjectId id) {
+        return program("select program_id from project_lookup where project_id = ?", id);
+    }
+
+    /** Waits for all who hold the project, and keeps others from holding or changing it until the end of the transaction. */
+    void claim(ProjectId id) {
+        program("select program_id from project_lookup where project_id = ? for update", id);
+    }
+
+    /** From the first start to the last end of the projects in a program, archived ones included; empty if there is none. */
+    Optional<Dates> datesIn(ProgramId program) {
+        return database.sql(
+                        "select min(start_date), max(end_date) from project_lookup where program_id = ? having count(*) > 0")
+                .param(program.value())
+                .query((row, _) -> new Dates(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .optional();
+    }
+
+    /** @throws Refusal {@code DUPLICATE} if another project has the cost centre code */
+    @EventHandler
+    void on(OfProject event) {
+        switch (event) {
+            case ProjectCreated created ->
+                write(
+                        database.sql(INSERT)
+                                .param("program", created.programId().value()),
+                        created.details(),
+                        created.projectId());
+            case ProjectChanged changed -> write(database.sql(UPDATE), changed.details(), changed.projectId());
+            case ProjectMoved moved ->
+                database.sql("update project_lookup set program_id = ? where project_id = ?")
+                        .params(moved.toProgramId().value(), moved.projectId().value())
+                        .update();
+            case ProjectDeleted deleted ->
+                database.sql("delete from project_lookup where project_id = ?")
+                        .param(deleted.projectId().value())
+                        .update();
+            case ProjectPhasesChanged _, ProjectArchived _, ProjectRestored _ -> {
+                // nothing that another aggregate asks for
+            }
+        }
+    }
+
+    private Optional<ProgramId> program(String statement, ProjectId id) {
+        return database.sql(statement)
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .map(ProgramId::new);
+    }
+
+    private static void write(JdbcClient.StatementSpec statement, ProjectDetails details, ProjectId id) {
+        try {
+            statement
+                    .param("project", id.value())
+                    .param("costCenterCode", details.costCenterCode())
+                    .param("start", details.startDate())
+                    .param("end", details.endDate())
+                    .update();
+        } catch (DuplicateKeyException _) {
+            throw Refusal.of(ErrorCode.DUPLICATE, "Another project has this cost centre code.")
+                    .with("field", "costCenterCode");
+        }
+    }
+}
