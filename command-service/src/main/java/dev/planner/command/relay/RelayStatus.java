@@ -1,0 +1,74 @@
+package dev.planner.command.relay;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the relay of this instance is doing; written by the relay, read by whoever wants to know. */
+final class RelayStatus {
+
+    enum Role {
+        /** Has not contended for the lock yet, or has been stopped. */
+        IDLE,
+        /** Another instance's relay is the active one. */
+        STANDBY,
+        /** Is the active one. */
+        LEADER,
+        /** Has failed and will contend again. */
+        RETRYING;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * @param since when role and trouble last changed
+     * @param trouble why events are not going out, absent if nothing is known to be wrong
+     */
+    record State(Role role, Instant since, @Nullable String trouble) {}
+
+    private final Clock clock;
+    private volatile State state;
+
+    RelayStatus(Clock clock) {
+        this.clock = clock;
+        this.state = new State(Role.IDLE, clock.instant(), null);
+    }
+
+    State state() {
+        return state;
+    }
+
+    void idle() {
+        change(Role.IDLE, null);
+    }
+
+    void standby() {
+        change(Role.STANDBY, null);
+    }
+
+    void leading() {
+        change(Role.LEADER, null);
+    }
+
+    void waitingForKafka() {
+        change(Role.LEADER, "waiting for Kafka");
+    }
+
+    /** @return whether this is news: the trouble was another one before, or none */
+    boolean failed(String trouble) {
+        return change(Role.RETRYING, trouble);
+    }
+
+    private boolean change(Role role, @Nullable String trouble) {
+        var before = state;
+        if (before.role() == role && Objects.equals(before.trouble(), trouble)) {
+            return false;
+        }
+        state = new State(role, clock.instant(), trouble);
+        return true;
+    }
+}
