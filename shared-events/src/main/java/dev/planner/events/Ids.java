@@ -1,6 +1,7 @@
 package dev.planner.events;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Parses identifiers strictly and orders them. */
 public final class Ids {
@@ -12,13 +13,23 @@ public final class Ids {
     /**
      * Reads a UUID in canonical form.
      *
-     * @throws IllegalArgumentException if the text is anything else; {@link UUID#fromString} alone takes {@code 1-1-1-1-1}
+     * @throws IllegalArgumentException if the text is anything else; {@link UUID#fromString} alone also takes {@code 1-1-1-1-1}, signs,
+     *     dashes in other places and the digits of every script
      */
     public static UUID uuid(String text) {
-        if (text.length() != CANONICAL_LENGTH) {
+        var uuid = text.length() == CANONICAL_LENGTH ? parse(text) : null;
+        if (uuid == null || !uuid.toString().equalsIgnoreCase(text)) {
             throw new IllegalArgumentException("not a UUID");
         }
-        return UUID.fromString(text);
+        return uuid;
+    }
+
+    private static @Nullable UUID parse(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** Orders ids like their texts, and like PostgreSQL does; {@link UUID#compareTo} compares signed halves. */
