@@ -10,7 +10,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -21,14 +20,23 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Sets Axon up: commands and lookups in the caller's thread and transaction, events in PostgreSQL, under names of ours. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventStoreProperties.class)
 class EventStoreConfiguration {
+
+    /** Axon's own configuration looks for the transaction manager before Spring Boot 4 has made it, and would go without transactions. */
+    @Bean
+    TransactionManager axonTransactions(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
 
     @Bean
     StoredNames storedNames(List<AggregateType<?>> aggregates) {
@@ -36,6 +44,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    @Primary
     Serializer serializer(StoredNames names) {
         return new StoreSerializer(names);
     }
@@ -76,11 +85,6 @@ class EventStoreConfiguration {
                 .build();
     }
 
-    @Bean
-    SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter, EventStoreProperties properties) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, properties.snapshotEvery());
-    }
-
     /** Events carry on what the command's message says of its origin. */
     @Bean
     CorrelationDataProvider provenance() {
@@ -88,9 +92,9 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    ConfigurerModule aggregates(List<AggregateType<?>> aggregates, SnapshotTriggerDefinition snapshotTrigger) {
-        return configurer -> aggregates.forEach(
-                aggregate -> configurer.configureAggregate(configurerOf(aggregate, snapshotTrigger)));
+    ConfigurerModule aggregates(List<AggregateType<?>> aggregates, EventStoreProperties properties) {
+        return configurer ->
+                aggregates.forEach(aggregate -> configurer.configureAggregate(configurerOf(aggregate, properties)));
     }
 
     /** Lookups are updated in the transaction of the command, and take it down with them when they fail. */
@@ -110,10 +114,11 @@ class EventStoreConfiguration {
      * deadlock with them.
      */
     private static <A> AggregateConfigurer<A> configurerOf(
-            AggregateType<A> aggregate, SnapshotTriggerDefinition trigger) {
+            AggregateType<A> aggregate, EventStoreProperties properties) {
         return AggregateConfigurer.defaultConfiguration(aggregate.shell())
                 .configureLockFactory(_ -> NullLockFactory.INSTANCE)
                 .configureFilterEventsByType(_ -> true)
-                .configureSnapshotTrigger(_ -> trigger);
+                .configureSnapshotTrigger(axon ->
+                        new EventCountSnapshotTriggerDefinition(axon.snapshotter(), properties.snapshotEvery()));
     }
 }
