@@ -1,5 +1,9 @@
 package dev.planner.query.facts;
 
+import dev.planner.edge.health.Readiness;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -16,11 +20,11 @@ final class PermissionCacheHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var nearDistrust = near.distrust();
-        var redisTrouble = redis.trouble();
-        var health = nearDistrust.isEmpty() && redisTrouble.isEmpty() ? Health.up() : Health.status("DEGRADED");
-        return health.withDetail("near", nearDistrust.orElse("trusted"))
-                .withDetail("redis", redisTrouble.orElse("trusted"))
-                .build();
+        var reasons = Stream.of(
+                        near.distrust().map(why -> "near cache: " + why),
+                        redis.trouble().map(why -> "Redis: " + why))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? Readiness.up() : Readiness.degraded(reasons + "; answers come from the read tables");
     }
 }

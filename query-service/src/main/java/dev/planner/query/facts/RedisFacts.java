@@ -68,7 +68,7 @@ final class RedisFacts implements RedisRung {
 
     private void failed(CacheUnavailableException e) {
         breaker.failed();
-        distrust = String.valueOf(e.getMessage());
+        distrust = "does not answer";
         LOG.debug("Redis did not answer", e);
     }
 }

@@ -1,6 +1,9 @@
 package dev.planner.query.freshness;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +18,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class FreshnessConfiguration {
 
     @Bean
-    ProjectionWatermark projectionWatermark(JdbcClient jdbc) {
-        return new ProjectionWatermark(jdbc);
+    ProjectionWatermark projectionWatermark(JdbcClient jdbc, MeterRegistry registry, Clock clock) {
+        var watermark = new ProjectionWatermark(jdbc);
+        TimeGauge.builder("planner.projection.age", () -> watermark.ageAt(clock.instant()), TimeUnit.MILLISECONDS)
+                .description(
+                        "How long ago the read tables were complete; grows while anything before them stands still")
+                .register(registry);
+        return watermark;
     }
 
     @Bean
@@ -31,8 +39,8 @@ class FreshnessConfiguration {
     }
 
     @Bean
-    ReadDatabaseHealth readDatabaseHealthIndicator(ProjectionWatermark watermark, Clock clock) {
-        return new ReadDatabaseHealth(watermark, clock);
+    ReadDatabaseHealth readDatabaseHealthIndicator(ProjectionWatermark watermark) {
+        return new ReadDatabaseHealth(watermark);
     }
 
     @Bean

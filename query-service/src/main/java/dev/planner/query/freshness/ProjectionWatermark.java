@@ -1,7 +1,7 @@
 package dev.planner.query.freshness;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,7 +21,7 @@ public final class ProjectionWatermark {
     /** Nothing is known to be complete: the age of a read is then more than anyone accepts. */
     private volatile Instant instant = Instant.EPOCH;
 
-    private volatile Optional<String> trouble = Optional.of("not asked yet");
+    private volatile boolean isAnswering;
 
     ProjectionWatermark(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -32,9 +32,14 @@ public final class ProjectionWatermark {
         return instant;
     }
 
-    /** Why the read database could not be asked the last time; empty if it could. */
-    Optional<String> trouble() {
-        return trouble;
+    /** How long ago the tables were complete, in milliseconds, never negative. */
+    long ageAt(Instant now) {
+        return Math.max(0, Duration.between(instant, now).toMillis());
+    }
+
+    /** Whether the read database answered the last time it was asked. */
+    boolean isAnswering() {
+        return isAnswering;
     }
 
     /** Asks the tables. */
@@ -58,17 +63,16 @@ public final class ProjectionWatermark {
     }
 
     private void recovered() {
-        if (trouble.isPresent()) {
+        if (!isAnswering) {
             LOG.info("The read database answers");
         }
-        trouble = Optional.empty();
+        isAnswering = true;
     }
 
     private void failed(DataAccessException e) {
-        var cause = String.valueOf(e.getMostSpecificCause().getMessage());
-        if (trouble.isEmpty()) {
-            LOG.warn("The read database is away: {}", cause);
+        if (isAnswering) {
+            LOG.warn("The read database is away: {}", e.getMostSpecificCause().getMessage());
         }
-        trouble = Optional.of(cause);
+        isAnswering = false;
     }
 }
