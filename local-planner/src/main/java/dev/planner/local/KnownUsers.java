@@ -7,16 +7,20 @@ import dev.planner.local.issuer.UserDirectory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds users for the token issuer by asking the query service as the administrator, fully consistent, so that a user created a moment ago
- * is found. The administrator's id is known without asking.
+ * Finds users for the token issuer. The demo users have the same ids everywhere; others are looked up at the query service as the
+ * administrator, fully consistent, so that a user created a moment ago is found.
  */
 final class KnownUsers implements UserDirectory {
 
     private static final String ADMINISTRATOR_ID = DemoData.userId(DemoLoader.ADMINISTRATOR);
+    private static final Set<String> DEMO_USERS =
+            DemoData.load().users().stream().map(DemoData.User::username).collect(Collectors.toUnmodifiableSet());
 
     private final PlannerHttp queries;
 
@@ -26,7 +30,7 @@ final class KnownUsers implements UserDirectory {
 
     @Override
     public Optional<String> userIdOf(String username) {
-        return username.equals(DemoLoader.ADMINISTRATOR) ? Optional.of(ADMINISTRATOR_ID) : search(username);
+        return DEMO_USERS.contains(username) ? Optional.of(DemoData.userId(username)) : search(username);
     }
 
     private Optional<String> search(String username) {

@@ -105,9 +105,15 @@ public final class IssuerServer implements AutoCloseable {
         if (!exchange.getRequestURI().getPath().equals(path)) {
             return Reply.problem(404, "NOT_FOUND", "Nothing is here.");
         }
-        return exchange.getRequestMethod().equals(method)
-                ? endpoint.answer(exchange)
-                : Reply.problem(405, "METHOD_NOT_ALLOWED", "Use " + method + ".");
+        if (!exchange.getRequestMethod().equals(method)) {
+            return Reply.problem(405, "METHOD_NOT_ALLOWED", "Use " + method + ".");
+        }
+        try {
+            return endpoint.answer(exchange);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            return Reply.problem(
+                    503, "UNAVAILABLE", "The query service cannot be asked for the user: " + e.getMessage());
+        }
     }
 
     private record IssuedToken(String accessToken, String userId, long expiresIn) {}

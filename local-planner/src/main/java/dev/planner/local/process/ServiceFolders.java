@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,6 +26,17 @@ public final class ServiceFolders {
 
     Path log(String service) {
         return logs.resolve(service + ".log");
+    }
+
+    /** Begins a new log; the one of the run before stays beside it. */
+    void beginLog(String service) {
+        try {
+            if (Files.exists(log(service))) {
+                Files.move(log(service), logs.resolve(service + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The jar to start, taken apart once for every build. */

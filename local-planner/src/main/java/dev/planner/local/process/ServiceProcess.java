@@ -16,6 +16,7 @@ public final class ServiceProcess {
     public ServiceProcess(ServiceSpec spec, ServiceFolders folders, BackingServices owner) {
         this.spec = spec;
         this.folders = folders;
+        folders.beginLog(spec.name());
         this.process = owner.process(spec.name(), this::command, spec.environment(), folders.log(spec.name()));
     }
 
