@@ -124,6 +124,13 @@ create table dirty_facts (
     primary key (sink, kind, id)
 ) with (fillfactor = 50);
 
+-- What Redis must not have forgotten: the epoch under which facts are published, and how many publications it has seen. One row.
+create table cache_trust (
+    singleton    boolean primary key default true check (singleton),
+    epoch        bigint not null,
+    publications bigint not null
+);
+
 -- Records that could not be applied; later records of the same key wait behind them in order.
 create table dead_letters (
     id           bigint generated always as identity primary key,

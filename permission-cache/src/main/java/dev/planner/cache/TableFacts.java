@@ -34,8 +34,9 @@ public final class TableFacts {
 
     /** One statement, because a version and the grants that go with it must come from the same snapshot. */
     private static final String USERS = """
-            select u.id, u.version, u.is_active, r.role_key, s.scope_type, s.program_id, s.project_id
+            select u.id, a.sequence, u.is_active, r.role_key, s.scope_type, s.program_id, s.project_id
               from users u
+              join aggregate_sequences a on a.aggregate_id = u.id::text
               left join user_roles r on r.user_id = u.id and r.is_active
               left join scope_assignments s on s.user_role_id = r.id and s.is_active
              where u.id = any (?)

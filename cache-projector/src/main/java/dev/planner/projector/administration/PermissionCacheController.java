@@ -1,0 +1,68 @@
+package dev.planner.projector.administration;
+
+import dev.planner.cache.CacheUnavailableException;
+import dev.planner.edge.problem.Refusal;
+import dev.planner.edge.security.RequiresPermission;
+import dev.planner.edge.security.ResourceKind;
+import dev.planner.events.access.Permission;
+import dev.planner.events.access.UserId;
+import dev.planner.projector.cachewriter.CacheDesk;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The permission cache. */
+@RestController
+@RequestMapping("/api/v1/permission-cache")
+class PermissionCacheController {
+
+    private final CacheDesk cache;
+
+    PermissionCacheController(CacheDesk cache) {
+        this.cache = cache;
+    }
+
+    /** @param version of the user, as the read tables have it */
+    record CachedUser(UUID userId, long version) {}
+
+    /** @param epoch under which the cache is filled from now on */
+    record CacheEpoch(long epoch) {}
+
+    @PostMapping("/users/{id}/invalidate")
+    @RequiresPermission(value = Permission.MANAGE_ROLES, on = ResourceKind.SYSTEM)
+    CachedUser invalidate(@PathVariable UUID id) {
+        return new CachedUser(
+                id,
+                whileRedisIsThere(
+                        () -> cache.invalidate(new UserId(id)).orElseThrow(PermissionCacheController::noUser)));
+    }
+
+    @PostMapping("/users/{id}/refresh")
+    @RequiresPermission(value = Permission.MANAGE_ROLES, on = ResourceKind.SYSTEM)
+    CachedUser refresh(@PathVariable UUID id) {
+        return new CachedUser(
+                id,
+                whileRedisIsThere(() -> cache.refresh(new UserId(id)).orElseThrow(PermissionCacheController::noUser)));
+    }
+
+    @PostMapping("/invalidate-all")
+    @RequiresPermission(value = Permission.MANAGE_ROLES, on = ResourceKind.SYSTEM)
+    CacheEpoch invalidateAll() {
+        return new CacheEpoch(whileRedisIsThere(cache::invalidateAll));
+    }
+
+    private static <T> T whileRedisIsThere(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (CacheUnavailableException e) {
+            throw Refusal.unavailable("The permission cache does not answer.");
+        }
+    }
+
+    private static Refusal noUser() {
+        return Refusal.notFound("There is no such user.");
+    }
+}

@@ -1,0 +1,5 @@
+/** Programs, projects and phases in the read tables. */
+@NullMarked
+package dev.planner.projector.portfolio;
+
+import org.jspecify.annotations.NullMarked;

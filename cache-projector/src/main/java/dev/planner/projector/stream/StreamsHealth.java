@@ -1,0 +1,70 @@
+package dev.planner.projector.stream;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.stereotype.Component;
+
+/** Whether Kafka answers and the streams are being read. */
+@Component
+class StreamsHealth implements HealthIndicator, DisposableBean {
+
+    private final KafkaAdmin settings;
+    private final ConcurrentMessageListenerContainer<byte[], byte[]> streams;
+    private final StreamProperties properties;
+    private @Nullable Admin admin;
+
+    StreamsHealth(
+            KafkaAdmin settings,
+            ConcurrentMessageListenerContainer<byte[], byte[]> streams,
+            StreamProperties properties) {
+        this.settings = settings;
+        this.streams = streams;
+        this.properties = properties;
+    }
+
+    @Override
+    public Health health() {
+        var trouble = streams.isInExpectedState() ? kafkaTrouble() : "a consumer of the streams has ended";
+        return trouble == null
+                ? Health.up().build()
+                : Health.down().withDetail("reason", trouble).build();
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (admin != null) {
+            admin.close(properties.healthTimeout());
+        }
+    }
+
+    private @Nullable String kafkaTrouble() {
+        var timeout = (int) properties.healthTimeout().toMillis();
+        try {
+            admin().describeCluster(new DescribeClusterOptions().timeoutMs(timeout))
+                    .nodes()
+                    .get(timeout, TimeUnit.MILLISECONDS);
+            return null;
+        } catch (ExecutionException | TimeoutException e) {
+            return "Kafka does not answer";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+    }
+
+    private synchronized Admin admin() {
+        if (admin == null) {
+            admin = Admin.create(settings.getConfigurationProperties());
+        }
+        return admin;
+    }
+}

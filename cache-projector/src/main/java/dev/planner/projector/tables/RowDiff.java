@@ -1,0 +1,31 @@
+package dev.planner.projector.tables;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What has to be written so that the rows of an aggregate become others.
+ *
+ * @param removed ids of rows that are gone
+ * @param written rows that are new or changed
+ */
+public record RowDiff<R>(List<UUID> removed, List<R> written) {
+
+    public static <R> RowDiff<R> between(Collection<R> before, Collection<R> after, Function<R, UUID> id) {
+        Map<UUID, R> known = new HashMap<>();
+        before.forEach(row -> known.put(id.apply(row), row));
+        Set<UUID> kept = new HashSet<>();
+        after.forEach(row -> kept.add(id.apply(row)));
+        return new RowDiff<>(
+                known.keySet().stream().filter(row -> !kept.contains(row)).toList(),
+                after.stream()
+                        .filter(row -> !row.equals(known.get(id.apply(row))))
+                        .toList());
+    }
+}

@@ -1,0 +1,198 @@
+package dev.planner.projector.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.planner.cache.Fact;
+import dev.planner.cache.FactKey;
+import dev.planner.cache.TableFacts;
+import dev.planner.events.access.RoleAssignment;
+import dev.planner.events.access.Scope;
+import dev.planner.events.access.ScopeAssignment;
+import dev.planner.events.access.UserAccount;
+import dev.planner.events.portfolio.ProgramDetails;
+import dev.planner.events.portfolio.Project;
+import dev.planner.events.portfolio.ProjectDetails;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Compares the read tables with the plain folds of a history, line by line. */
+public final class HistoryCheck {
+
+    private final JdbcClient jdbc;
+    private final History history;
+
+    public HistoryCheck(JdbcClient jdbc, History history) {
+        this.jdbc = jdbc;
+        this.history = history;
+    }
+
+    public void tablesAgree() {
+        usersAgree();
+        rolesAgree();
+        programsAgree();
+        projectsAgree();
+        same(
+                "select concat_ws('|', aggregate_id, sequence) from aggregate_sequences where aggregate_id = any (?)",
+                history.versions.keySet(),
+                history.versions.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue())));
+    }
+
+    /** The facts that readers load are those that the history leads to. */
+    public void factsAgree(Connection connection) throws SQLException {
+        Map<FactKey, Fact> expected = ExpectedFacts.of(history);
+        assertThat(TableFacts.load(connection, expected.keySet())).isEqualTo(expected);
+    }
+
+    private void usersAgree() {
+        var ids = history.users.keySet();
+        same(
+                "select concat_ws('|', id, username, email, is_active, version) from users where id::text = any (?)",
+                ids,
+                history.users.values().stream()
+                        .map(user -> line(
+                                user.id(),
+                                user.username(),
+                                user.email(),
+                                flag(user.active()),
+                                history.versions.get(user.id().toString()))));
+        same(
+                "select concat_ws('|', id, user_id, role_key, is_active) from user_roles where user_id::text = any (?)",
+                ids,
+                history.users.values().stream().flatMap(HistoryCheck::roleLines));
+        same(
+                """
+                select concat_ws('|', s.id, s.user_role_id, s.scope_type, coalesce(s.program_id, s.project_id), s.is_active)
+                  from scope_assignments s join user_roles r on r.id = s.user_role_id where r.user_id::text = any (?)
+                """,
+                ids,
+                history.users.values().stream()
+                        .flatMap(user -> user.roles().values().stream())
+                        .flatMap(HistoryCheck::scopeLines));
+    }
+
+    private static Stream<String> roleLines(UserAccount user) {
+        return user.roles().values().stream().map(role -> line(role.id(), user.id(), role.role(), flag(role.active())));
+    }
+
+    private static Stream<String> scopeLines(RoleAssignment role) {
+        return role.scopes().values().stream().map(scope -> scopeLine(role, scope));
+    }
+
+    private static String scopeLine(RoleAssignment role, ScopeAssignment held) {
+        var active = flag(held.active());
+        return switch (held.scope()) {
+            case Scope.Global _ -> line(held.id(), role.id(), "global", active);
+            case Scope.Program scope -> line(held.id(), role.id(), "program", scope.programId(), active);
+            case Scope.Project scope -> line(held.id(), role.id(), "project", scope.projectId(), active);
+        };
+    }
+
+    private void rolesAgree() {
+        same(
+                """
+                select concat_ws('|', role_key, coalesce(display_name, '-'), array_to_string(permissions, ','), is_built_in, version)
+                  from roles where role_key = any (?)
+                """,
+                history.roles.keySet(),
+                history.roles.values().stream()
+                        .flatMap(Optional::stream)
+                        .map(role -> line(
+                                role.key(),
+                                role.displayName() == null ? "-" : role.displayName(),
+                                String.join(",", role.permissions().keys()),
+                                flag(role.builtIn()),
+                                history.versions.get(role.key().value()))));
+    }
+
+    private void programsAgree() {
+        same(
+                """
+                select concat_ws('|', id, name, business_sponsor, program_manager, technical_lead, start_date, end_date, description,
+                       version) from programs where id::text = any (?)
+                """,
+                history.programs.keySet(),
+                history.programs.values().stream().flatMap(Optional::stream).map(program -> {
+                    ProgramDetails details = program.details();
+                    return line(
+                            program.id(),
+                            details.name(),
+                            details.businessSponsor(),
+                            details.programManager(),
+                            details.technicalLead(),
+                            details.startDate(),
+                            details.endDate(),
+                            details.description(),
+                            history.versions.get(program.id().toString()));
+                }));
+    }
+
+    private void projectsAgree() {
+        same(
+                """
+                select concat_ws('|', id, program_id, name, business_sponsor, project_manager, technical_lead, cost_center_code,
+                       start_date, end_date, is_archived, version) from projects where id::text = any (?)
+                """,
+                history.projects.keySet(),
+                history.projects.values().stream().flatMap(Optional::stream).map(this::projectLine));
+        same(
+                """
+                select concat_ws('|', id, project_id, ordinal, name, start_date, end_date, capital_budget, expense_budget)
+                  from phases where project_id::text = any (?)
+                """,
+                history.projects.keySet(),
+                history.projects.values().stream().flatMap(Optional::stream).flatMap(HistoryCheck::phaseLines));
+    }
+
+    private String projectLine(Project project) {
+        ProjectDetails details = project.details();
+        return line(
+                project.id(),
+                project.programId(),
+                details.name(),
+                details.businessSponsor(),
+                details.projectManager(),
+                details.technicalLead(),
+                details.costCenterCode(),
+                details.startDate(),
+                details.endDate(),
+                flag(project.status() == Project.Status.ARCHIVED),
+                history.versions.get(project.id().toString()));
+    }
+
+    private static Stream<String> phaseLines(Project project) {
+        return Stream.iterate(0, i -> i < project.phases().size(), i -> i + 1).map(i -> {
+            var phase = project.phases().get(i);
+            return line(
+                    phase.id(),
+                    project.id(),
+                    i,
+                    phase.name(),
+                    phase.startDate(),
+                    phase.endDate(),
+                    phase.capitalBudget(),
+                    phase.expenseBudget());
+        });
+    }
+
+    private void same(String sql, Collection<String> ids, Stream<String> expected) {
+        List<String> actual = jdbc.sql(sql)
+                .param(ids.toArray(String[]::new))
+                .query(String.class)
+                .list();
+        assertThat(actual).containsExactlyInAnyOrderElementsOf(expected.toList());
+    }
+
+    private static String line(Object... cells) {
+        return String.join("|", Stream.of(cells).map(String::valueOf).toList());
+    }
+
+    private static String flag(boolean value) {
+        return value ? "t" : "f";
+    }
+}

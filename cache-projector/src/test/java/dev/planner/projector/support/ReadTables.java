@@ -1,0 +1,34 @@
+package dev.planner.projector.support;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Looks at the read tables as a whole. */
+public final class ReadTables {
+
+    private static final List<String> PROJECTED = List.of(
+            "users",
+            "user_roles",
+            "scope_assignments",
+            "roles",
+            "programs",
+            "projects",
+            "phases",
+            "aggregate_sequences",
+            "dead_letters");
+
+    private ReadTables() {}
+
+    /** The rows of all tables that are projected, sorted. */
+    public static Map<String, List<String>> dump(JdbcClient jdbc) {
+        Map<String, List<String>> dump = new TreeMap<>();
+        PROJECTED.forEach(table -> dump.put(
+                table,
+                jdbc.sql("select t::text as line from " + table + " t order by 1")
+                        .query(String.class)
+                        .list()));
+        return dump;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.planner.projector.support;
+
+import dev.planner.events.portfolio.Money;
+import dev.planner.events.portfolio.Phase;
+import dev.planner.events.portfolio.PhaseId;
+import dev.planner.events.portfolio.PortfolioEvent.ProjectCreated;
+import dev.planner.events.portfolio.ProgramDetails;
+import dev.planner.events.portfolio.ProgramId;
+import dev.planner.events.portfolio.ProjectDetails;
+import dev.planner.events.portfolio.ProjectId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Things that are plausible and otherwise do not matter. */
+public final class Samples {
+
+    private static final LocalDate START = LocalDate.of(2024, 1, 1);
+    private static final LocalDate END = LocalDate.of(2025, 12, 31);
+
+    private Samples() {}
+
+    public static ProgramDetails programDetails(String name) {
+        return new ProgramDetails(name, "Sponsor", "Manager", "Lead", START, END, "Ümläut, {brace} and \"quote\"");
+    }
+
+    public static ProjectDetails projectDetails(String name) {
+        return new ProjectDetails(name, "Sponsor", "Manager", "Lead", "CC-" + name, START, END, null);
+    }
+
+    public static ProjectCreated projectCreated(ProjectId id, ProgramId program) {
+        return new ProjectCreated(id, program, projectDetails("p" + id), phases(1));
+    }
+
+    public static List<Phase> phases(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Phase(
+                        PhaseId.random(),
+                        "Phase " + i,
+                        START.plusMonths(i),
+                        START.plusMonths(i + 1).minusDays(1),
+                        Money.of(i + "0000.25"),
+                        Money.of("9999999999999.99"),
+                        null))
+                .toList();
+    }
+}
