@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyTimeout for connecting to the issuer, and for reading from it
  * @param keyLifetime how long fetched keys are used before they are fetched anew
  * @param keyOutage how much longer they are used while the issuer is away
- * @param keyInterval the shortest time between two fetches, whatever keys tokens claim to be signed with
+ * @param keyInterval the shortest time between two fetches, whatever keys tokens claim to be signed with; shorter than the lifetime
  */
 @ConfigurationProperties("planner.security")
 record SecurityProperties(

@@ -17,7 +17,12 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = SampleService.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "spring.application.name=sample-service"})
+        properties = {
+            "management.server.port=0",
+            "spring.application.name=sample-service",
+            "planner.security.key-interval=1h",
+            "planner.security.key-lifetime=2h"
+        })
 public abstract class SampleServiceTest {
 
     protected static final JWK ELLIPTIC_KEY = ellipticKey();
