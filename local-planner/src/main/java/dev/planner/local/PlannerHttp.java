@@ -16,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PlannerHttp {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int UNAVAILABLE = 503;
+    /** Each waits for the state as long as the service lets it, two seconds by default. */
+    private static final int READ_ATTEMPTS = 5;
+
     private static final int START_ATTEMPTS = 240;
     private static final Duration START_PAUSE = Duration.ofMillis(500);
     private static final JsonMapper JSON = new JsonMapper();
@@ -40,11 +44,18 @@ public final class PlannerHttp {
         return send(request(method, path, body).build());
     }
 
-    /** Reads a state that includes everything committed before the call. */
+    /** Reads a state that includes everything committed before the call; a service that is not there yet is asked again. */
     JsonNode sendFullyConsistent(String path) {
-        return send(request("GET", path, null)
+        var request = request("GET", path, null)
                 .header("Planner-Consistency", "fully_consistent")
-                .build());
+                .build();
+        for (int attempt = 1; attempt < READ_ATTEMPTS; attempt++) {
+            var response = exchange(request);
+            if (response.statusCode() != UNAVAILABLE) {
+                return bodyOf(request, response);
+            }
+        }
+        return send(request);
     }
 
     /** Returns when something answers at the address, whatever it says; asks for up to two minutes. */
@@ -63,19 +74,26 @@ public final class PlannerHttp {
     }
 
     private JsonNode send(HttpRequest request) {
+        return bodyOf(request, exchange(request));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException("%s %s answered %d: %s"
-                        .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
-            }
-            return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private static JsonNode bodyOf(HttpRequest request, HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException("%s %s answered %d: %s"
+                    .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+        }
+        return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
     }
 
     private HttpRequest.Builder request(String method, String path, @Nullable Object body) {
