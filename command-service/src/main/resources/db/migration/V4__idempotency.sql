@@ -6,12 +6,13 @@ create table created_id (
     fingerprint bytea
 );
 
--- First answers to requests that carried an Idempotency-Key; a row is written in the transaction of its command.
+-- First answers to requests that carried an Idempotency-Key; a row is written in the transaction of its command. The answer is json and not
+-- jsonb, which would give its fields back in another order.
 create table idempotency_record (
     caller      uuid         not null,
     key         varchar(255) not null,
     fingerprint bytea        not null,
-    answer      jsonb,
+    answer      json,
     created_at  timestamptz  not null default now(),
     primary key (caller, key)
 );

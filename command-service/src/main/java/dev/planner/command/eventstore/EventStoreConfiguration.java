@@ -9,6 +9,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -18,7 +19,6 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -75,14 +75,14 @@ class EventStoreConfiguration {
             ParameterResolverFactory parameters,
             EventStore eventStore,
             TransactionManager transactions) {
-        return SpringAggregateSnapshotter.builder()
+        var builder = AggregateSnapshotter.builder()
                 .repositoryProvider(axon::repository)
                 .handlerDefinition(handlers)
                 .parameterResolverFactory(parameters)
                 .eventStore(eventStore)
                 .transactionManager(transactions)
-                .executor(new AfterCommit(Executors.newVirtualThreadPerTaskExecutor()))
-                .build();
+                .executor(new AfterCommit(Executors.newVirtualThreadPerTaskExecutor()));
+        return new RepositorySnapshotter(builder, axon);
     }
 
     /** Events carry on what the command's message says of its origin. */

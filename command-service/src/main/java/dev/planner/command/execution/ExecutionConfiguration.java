@@ -7,7 +7,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.CommandTargetResolver;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -86,10 +85,10 @@ class ExecutionConfiguration {
 
     /** See every event in the transaction that appends it. */
     @Bean
-    SmartInitializingSingleton observers(EventStore eventStore, ObjectProvider<RelaySignal> relay) {
+    SmartInitializingSingleton observers(EventStore eventStore, RelaySignal relay) {
         return () -> {
             eventStore.subscribe(Touched::note);
-            relay.ifAvailable(signal -> eventStore.subscribe(new RelayWaker(signal)::note));
+            eventStore.subscribe(new RelayWaker(relay)::note);
         };
     }
 

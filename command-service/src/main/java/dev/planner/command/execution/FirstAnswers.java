@@ -81,7 +81,7 @@ final class FirstAnswers {
     }
 
     private void keep(IdempotencyKey key, Answer answer) {
-        identified("update idempotency_record set answer = :answer::jsonb where caller = :caller and key = :key", key)
+        identified("update idempotency_record set answer = :answer::json where caller = :caller and key = :key", key)
                 .param("answer", EventCodec.mapper().writeValueAsString(answer))
                 .update();
     }
