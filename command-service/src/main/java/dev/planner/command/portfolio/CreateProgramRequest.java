@@ -5,10 +5,12 @@ import dev.planner.edge.problem.Refusal;
 import dev.planner.edge.validation.FieldChecks;
 import dev.planner.events.portfolio.ProgramDetails;
 import dev.planner.events.portfolio.ProgramId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The body that creates a program. */
+@Schema(requiredProperties = {"name", "businessSponsor", "programManager", "technicalLead", "startDate", "endDate"})
 record CreateProgramRequest(
         @Nullable ProgramId id,
         @Nullable String name,

@@ -6,6 +6,7 @@ import dev.planner.edge.validation.FieldChecks;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectDetails;
 import dev.planner.events.portfolio.ProjectId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The body that creates a project; without phases it gets one over its whole range. */
+@Schema(
+        requiredProperties = {
+            "programId",
+            "name",
+            "businessSponsor",
+            "projectManager",
+            "technicalLead",
+            "costCenterCode",
+            "startDate",
+            "endDate"
+        })
 record CreateProjectRequest(
         @Nullable ProjectId id,
         @Nullable ProgramId programId,

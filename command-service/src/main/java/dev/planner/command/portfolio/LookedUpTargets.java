@@ -53,7 +53,7 @@ final class LookedUpTargets implements ScopeTargets {
     }
 
     private <T> Set<T> hold(String statement, Stream<UUID> ids, Function<UUID, T> id) {
-        return database.sql(statement).param(ids.toArray(UUID[]::new)).query(UUID.class).stream()
+        return database.sql(statement).param(ids.toArray(UUID[]::new)).query(UUID.class).list().stream()
                 .map(id)
                 .collect(Collectors.toUnmodifiableSet());
     }

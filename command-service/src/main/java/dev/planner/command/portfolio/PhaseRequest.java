@@ -2,10 +2,12 @@ package dev.planner.command.portfolio;
 
 import dev.planner.edge.json.DecimalText;
 import dev.planner.edge.validation.FieldChecks;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One phase in a body. */
+@Schema(requiredProperties = {"name", "startDate", "endDate", "capitalBudget", "expenseBudget"})
 record PhaseRequest(
         @Nullable String name,
         @Nullable LocalDate startDate,

@@ -9,6 +9,8 @@ import dev.planner.edge.security.RequiresPermission;
 import dev.planner.edge.security.ResourceKind;
 import dev.planner.events.access.Permission;
 import dev.planner.events.portfolio.ProgramId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,21 +35,27 @@ class ProgramController {
     }
 
     @PostMapping
+    @Operation(summary = "Creates a program")
+    @ApiResponse(responseCode = "201", description = "Created, now or before", useReturnTypeSchema = true)
     @RequiresPermission(value = Permission.CREATE_PROGRAM, on = ResourceKind.SYSTEM)
-    ResponseEntity<Receipt> create(@RequestBody CreateProgramRequest request) {
+    ResponseEntity<Receipt> createProgram(@RequestBody CreateProgramRequest request) {
         var result = executor.execute(request.command());
         return responses.createdOrOk(result, URI.create("/api/v1/programs/" + result.aggregateId()));
     }
 
     @PutMapping("/{programId}")
+    @Operation(summary = "Edits a program; what the body leaves out stays")
     @RequiresPermission(value = Permission.UPDATE_PROGRAM, on = ResourceKind.PROGRAM)
-    ResponseEntity<Receipt> change(@PathVariable ProgramId programId, @RequestBody UpdateProgramRequest request) {
+    ResponseEntity<Receipt> changeProgram(
+            @PathVariable ProgramId programId, @RequestBody UpdateProgramRequest request) {
         return responses.ok(executor.execute(new ChangeProgram(programId, request.edit())));
     }
 
     @DeleteMapping("/{programId}")
+    @Operation(summary = "Deletes a program that has no projects, and ends the scopes on it")
+    @ApiResponse(responseCode = "204", description = "Deleted")
     @RequiresPermission(value = Permission.DELETE_PROGRAM, on = ResourceKind.PROGRAM)
-    ResponseEntity<Void> delete(@PathVariable ProgramId programId) {
+    ResponseEntity<Void> deleteProgram(@PathVariable ProgramId programId) {
         return responses.noContent(executor.execute(new DeleteProgram(programId)));
     }
 }

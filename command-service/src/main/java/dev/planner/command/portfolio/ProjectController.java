@@ -12,6 +12,8 @@ import dev.planner.edge.security.ResourceKind;
 import dev.planner.edge.validation.FieldChecks;
 import dev.planner.events.access.Permission;
 import dev.planner.events.portfolio.ProjectId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,25 +42,30 @@ class ProjectController {
     }
 
     @PostMapping
+    @Operation(summary = "Creates a project; without phases it has one over its whole range")
+    @ApiResponse(responseCode = "201", description = "Created, now or before", useReturnTypeSchema = true)
     @RequiresPermission(value = Permission.CREATE_PROJECT, on = ResourceKind.PROGRAM)
     @RequiresPermission(value = Permission.UPDATE_BUDGET, on = ResourceKind.PROGRAM, when = "phases are given")
-    ResponseEntity<Receipt> create(@RequestBody CreateProjectRequest request) {
+    ResponseEntity<Receipt> createProject(@RequestBody CreateProjectRequest request) {
         var result = executor.execute(request.command());
         return responses.createdOrOk(result, URI.create("/api/v1/projects/" + result.aggregateId()));
     }
 
     @PutMapping("/{projectId}")
+    @Operation(summary = "Edits a project or moves it to another program; what the body leaves out stays")
     @RequiresPermission(value = Permission.UPDATE_PROJECT, on = ResourceKind.PROJECT)
     @RequiresPermission(
             value = Permission.CREATE_PROJECT,
             on = ResourceKind.PROGRAM,
             when = "the project moves, on the program it leaves and the one it enters")
-    ResponseEntity<Receipt> change(@PathVariable ProjectId projectId, @RequestBody UpdateProjectRequest request) {
+    ResponseEntity<Receipt> changeProject(
+            @PathVariable ProjectId projectId, @RequestBody UpdateProjectRequest request) {
         var edit = request.edit();
         return responses.ok(executor.execute(new ChangeProject(projectId, edit, projects.programOf(projectId))));
     }
 
     @PutMapping("/{projectId}/phases")
+    @Operation(summary = "Replaces all phases; a phase keeps its id by its name")
     @RequiresPermission(value = Permission.UPDATE_BUDGET, on = ResourceKind.PROJECT)
     ResponseEntity<Receipt> changePhases(
             @PathVariable ProjectId projectId, @RequestBody List<@Nullable PhaseRequest> request) {
@@ -69,14 +76,18 @@ class ProjectController {
     }
 
     @PutMapping("/{projectId}/status")
+    @Operation(summary = "Puts a project into the archive or takes it back")
     @RequiresPermission(value = Permission.DELETE_PROJECT, on = ResourceKind.PROJECT)
-    ResponseEntity<Receipt> changeStatus(@PathVariable ProjectId projectId, @RequestBody ProjectStatusRequest request) {
+    ResponseEntity<Receipt> changeProjectStatus(
+            @PathVariable ProjectId projectId, @RequestBody ProjectStatusRequest request) {
         return responses.ok(executor.execute(new ArchiveProject(projectId, request.isArchived())));
     }
 
     @DeleteMapping("/{projectId}")
+    @Operation(summary = "Deletes a project, and ends the scopes on it")
+    @ApiResponse(responseCode = "204", description = "Deleted")
     @RequiresPermission(value = Permission.DELETE_PROJECT, on = ResourceKind.PROJECT)
-    ResponseEntity<Void> delete(@PathVariable ProjectId projectId) {
+    ResponseEntity<Void> deleteProject(@PathVariable ProjectId projectId) {
         return responses.noContent(executor.execute(new DeleteProject(projectId)));
     }
 }
