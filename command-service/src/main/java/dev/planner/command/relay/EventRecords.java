@@ -23,12 +23,14 @@ final class EventRecords {
     /**
      * The payload travels as it was stored.
      *
-     * @throws IllegalStateException if the event is of a type that this version does not know, and so has no topic
+     * @throws RelayException if the event is of a type that this version does not know, and so has no topic
      */
     static ProducerRecord<byte[], byte[]> of(OutboxEvent event) {
         var entry = EventCatalog.find(event.type(), Integer.parseInt(event.revision()))
-                .orElseThrow(() -> new IllegalStateException("event %d is of unknown type %s, revision %s"
-                        .formatted(event.position(), event.type(), event.revision())));
+                .orElseThrow(() -> new RelayException(
+                        "event %d is of unknown type %s, revision %s"
+                                .formatted(event.position(), event.type(), event.revision()),
+                        null));
         return new ProducerRecord<>(
                 entry.stream().topic(),
                 null,

@@ -1,6 +1,7 @@
 package dev.planner.command.relay;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,11 @@ final class EventSender implements AutoCloseable {
     EventSender(Producer<byte[], byte[]> producer, SentOffsets offsets) {
         this.producer = producer;
         this.offsets = offsets;
+    }
+
+    /** Gets to know the topics before anything waits to be sent there; once known, they stay so while Kafka is away. */
+    void meet(Collection<String> topics) {
+        topics.forEach(producer::partitionsFor);
     }
 
     /** Hands the records to the producer and answers what completes when all are acknowledged, or fails with the first that is not. */

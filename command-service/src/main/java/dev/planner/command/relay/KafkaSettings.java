@@ -1,5 +1,6 @@
 package dev.planner.command.relay;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -11,6 +12,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class KafkaSettings {
 
     private static final int BATCH_BYTES = 128 * 1024;
+    /** As good as never; the client adds it to the time of day, so it must not be the greatest number there is. */
+    private static final long AGES_MILLIS = Duration.ofDays(36_500).toMillis();
+
     private static final int ANSWER_TIMEOUT_MILLIS = 10_000;
 
     private KafkaSettings() {}
@@ -38,6 +42,7 @@ final class KafkaSettings {
         // While send() blocks, nobody watches the lease.
         settings.put(
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.watchInterval().toMillis());
+        settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, AGES_MILLIS);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, (int)

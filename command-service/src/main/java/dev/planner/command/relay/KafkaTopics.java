@@ -3,11 +3,11 @@ package dev.planner.command.relay;
 import dev.planner.events.Stream;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,10 +17,15 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics of the published language. */
 final class KafkaTopics {
+
+    /** Those that the relay writes to. */
+    static final List<String> WRITTEN = java.util.stream.Stream.concat(
+                    Arrays.stream(Stream.values()).map(Stream::topic),
+                    java.util.stream.Stream.of(Stream.WATERMARKS_TOPIC))
+            .toList();
 
     private static final String FOR_EVER = "-1";
 
@@ -40,45 +45,35 @@ final class KafkaTopics {
     /** Creates the topics that are missing and answers the last offset of every partition that carries events, −1 for an empty one. */
     Map<TopicPartition, Long> prepare() {
         var existing = await(admin.listTopics().names());
-        create(all().stream().filter(topic -> !existing.contains(topic.name())).toList());
-        return lastOffsets(partitions(existing));
+        var missing =
+                all().stream().filter(topic -> !existing.contains(topic.name())).toList();
+        await(admin.createTopics(missing).all());
+        var offsets = new HashMap<>(lastOffsets(existing));
+        // Not asked for: a topic that has just been created may not be known to every broker yet, but it is known to be
+        // empty.
+        missing.stream()
+                .filter(topic -> carriesEvents(topic.name()))
+                .forEach(topic -> partitions(topic.name(), topic.numPartitions())
+                        .forEach(partition -> offsets.put(partition, -1L)));
+        return offsets;
     }
 
-    private void create(Collection<NewTopic> missing) {
-        admin.createTopics(missing).values().values().forEach(this::awaitCreation);
-    }
-
-    private void awaitCreation(KafkaFuture<Void> creation) {
-        wait.until(future(creation).exceptionally(failure -> {
-            if (failure instanceof TopicExistsException) {
-                return null;
-            }
-            throw new RelayException("a topic could not be created", failure);
-        }));
-    }
-
-    /** A topic that has just been created may not be known to every broker yet, but how many partitions it has is known here. */
-    private List<TopicPartition> partitions(Set<String> existing) {
-        var counts = Arrays.stream(Stream.values())
-                .map(Stream::topic)
-                .collect(Collectors.toMap(
-                        Function.identity(), topic -> properties.topics().partitions()));
-        var described = counts.keySet().stream().filter(existing::contains).toList();
-        await(admin.describeTopics(described).allTopicNames())
-                .forEach((topic, description) ->
-                        counts.put(topic, description.partitions().size()));
-        return counts.entrySet().stream()
-                .flatMap(count -> IntStream.range(0, count.getValue())
-                        .mapToObj(partition -> new TopicPartition(count.getKey(), partition)))
-                .toList();
-    }
-
-    private Map<TopicPartition, Long> lastOffsets(List<TopicPartition> partitions) {
-        var latest =
-                partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+    private Map<TopicPartition, Long> lastOffsets(Set<String> existing) {
+        var topics = existing.stream().filter(KafkaTopics::carriesEvents).toList();
+        var latest = await(admin.describeTopics(topics).allTopicNames()).values().stream()
+                .flatMap(topic -> partitions(topic.name(), topic.partitions().size()))
+                .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         return await(admin.listOffsets(latest).all()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset() - 1));
+    }
+
+    private static boolean carriesEvents(String topic) {
+        return Arrays.stream(Stream.values()).anyMatch(stream -> stream.topic().equals(topic));
+    }
+
+    private static java.util.stream.Stream<TopicPartition> partitions(String topic, int count) {
+        return IntStream.range(0, count).mapToObj(partition -> new TopicPartition(topic, partition));
     }
 
     private Collection<NewTopic> all() {
@@ -123,10 +118,6 @@ final class KafkaTopics {
     }
 
     private <T> T await(KafkaFuture<T> answer) {
-        return wait.until(future(answer));
-    }
-
-    private static <T> CompletableFuture<T> future(KafkaFuture<T> answer) {
-        return answer.toCompletionStage().toCompletableFuture();
+        return wait.until(answer.toCompletionStage().toCompletableFuture());
     }
 }

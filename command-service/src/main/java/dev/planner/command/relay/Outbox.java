@@ -33,8 +33,9 @@ final class Outbox {
     private final int batchRecords;
     private final long batchBytes;
 
-    Outbox(RelaySession session, RelayProperties properties) {
-        this.jdbc = session.jdbc();
+    /** @param jdbc on the session that holds the lock */
+    Outbox(JdbcTemplate jdbc, RelayProperties properties) {
+        this.jdbc = jdbc;
         this.batchRecords = properties.batchRecords();
         this.batchBytes = properties.batchSize().toBytes();
     }
@@ -43,7 +44,7 @@ final class Outbox {
      * The oldest events by position, as many as one round takes; empty if there is none. If an event of an aggregate is among them or has
      * been deleted, so is or has every earlier event of that aggregate.
      *
-     * @throws IllegalStateException if a row names an event that is not in the store: passing over it would lose it
+     * @throws RelayException if a row names an event that is not in the store: passing over it would lose it
      */
     List<OutboxEvent> oldest() {
         return jdbc.query(READ, (row, index) -> event(row), batchRecords, batchBytes);
@@ -71,7 +72,7 @@ final class Outbox {
         var position = row.getLong("global_index");
         var payload = row.getBytes("payload");
         if (payload == null) {
-            throw new IllegalStateException("outbox row " + position + " has no event");
+            throw new RelayException("outbox row " + position + " has no event in the store", null);
         }
         return new OutboxEvent(
                 position,

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Contends for being the active relay and, while it is, moves committed events to Kafka.
@@ -32,8 +34,8 @@ import org.springframework.context.SmartLifecycle;
  *
  * <h2>When there are duplicates</h2>
  *
- * <p>When a relay ends between the acknowledgement and the deletion, by a crash or by the loss of its session or of Kafka; not in orderly
- * operation, nor when the broker restarts within the round time-out.
+ * <p>When a relay ends between the acknowledgement and the deletion: by a crash, or because it has lost its session or gives Kafka up. Not in
+ * orderly operation, and not because a broker restarts, which the producer of a round waits for.
  */
 final class Relay implements SmartLifecycle {
 
@@ -103,7 +105,9 @@ final class Relay implements SmartLifecycle {
                 try {
                     contend();
                 } catch (RuntimeException | Error failure) {
-                    report(failure);
+                    if (isWanted()) {
+                        report(failure);
+                    }
                     pause(backoff.after(Duration.ofNanos(System.nanoTime() - began)));
                 }
             }
@@ -121,12 +125,13 @@ final class Relay implements SmartLifecycle {
 
         private void lead(RelaySession session) {
             status.leading();
-            LOG.info("The relay of this instance is the active one");
             var wait = new WatchfulWait(session, status, this::isWanted, properties);
-            var outbox = new Outbox(session, properties);
+            var outbox = new Outbox(session.jdbc(), properties);
             try (var _ = new CommitListener(database, properties, signal);
                     var sender = new EventSender(kafka.producer(), lastOffsets(wait))) {
-                var watermarks = new Watermarks(outbox, sender, wait, properties);
+                sender.meet(KafkaTopics.WRITTEN);
+                LOG.info("The relay of this instance is the active one");
+                var watermarks = new Watermarks(outbox, sender, wait, status, properties);
                 new RelayTerm(outbox, sender, wait, watermarks, signal, meters, properties.pollInterval())
                         .run(this::isWanted);
             }
@@ -138,12 +143,25 @@ final class Relay implements SmartLifecycle {
             }
         }
 
+        /** Once for each trouble, however often it comes back before anything gets through. */
         private void report(Throwable failure) {
             meters.failure();
-            var message = String.valueOf(failure.getMessage());
-            if (status.failed(message)) {
-                LOG.warn("The relay has failed and begins anew; events wait in the outbox: {}", message, failure);
+            var trouble = describe(failure);
+            if (status.failed(trouble)) {
+                LOG.warn("The relay cannot go on and tries anew; events wait in the outbox: {}", trouble);
             }
+            LOG.debug("The relay cannot go on", failure);
+        }
+
+        private static String describe(Throwable failure) {
+            return switch (failure) {
+                case RelayException expected -> String.valueOf(expected.getMessage());
+                case DataAccessException database ->
+                    "write database: "
+                            + NestedExceptionUtils.getMostSpecificCause(database)
+                                    .getMessage();
+                default -> failure.toString();
+            };
         }
 
         private boolean isWanted() {

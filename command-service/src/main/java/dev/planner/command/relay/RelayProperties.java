@@ -46,6 +46,9 @@ record RelayProperties(
         if (lease.toSeconds() < 2) {
             throw new IllegalArgumentException("planner.relay.lease must be at least 2 s");
         }
+        if (pollInterval.compareTo(lease) >= 0) {
+            throw new IllegalArgumentException("planner.relay.poll-interval must be shorter than the lease");
+        }
     }
 
     /** How often the active relay looks whether it still is, while it waits for Kafka. */

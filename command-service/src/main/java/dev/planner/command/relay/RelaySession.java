@@ -34,7 +34,7 @@ final class RelaySession implements AutoCloseable {
             session.configure(properties.lease().toSeconds());
             return session;
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the write database is away: " + e.getMessage(), e);
+            throw new DataAccessResourceFailureException(e.getMessage(), e);
         }
     }
 

@@ -50,25 +50,30 @@ final class RelayStatus {
         change(Role.STANDBY, null);
     }
 
+    /** What was wrong before counts as wrong until something gets through. */
     void leading() {
+        change(Role.LEADER, state.trouble());
+    }
+
+    void gettingThrough() {
         change(Role.LEADER, null);
     }
 
     void waitingForKafka() {
-        change(Role.LEADER, "waiting for Kafka");
+        change(Role.LEADER, Objects.requireNonNullElse(state.trouble(), "waiting for Kafka"));
     }
 
     /** @return whether this is news: the trouble was another one before, or none */
     boolean failed(String trouble) {
-        return change(Role.RETRYING, trouble);
+        var before = state.trouble();
+        change(Role.RETRYING, trouble);
+        return !trouble.equals(before);
     }
 
-    private boolean change(Role role, @Nullable String trouble) {
+    private void change(Role role, @Nullable String trouble) {
         var before = state;
-        if (before.role() == role && Objects.equals(before.trouble(), trouble)) {
-            return false;
+        if (before.role() != role || !Objects.equals(before.trouble(), trouble)) {
+            state = new State(role, clock.instant(), trouble);
         }
-        state = new State(role, clock.instant(), trouble);
-        return true;
     }
 }

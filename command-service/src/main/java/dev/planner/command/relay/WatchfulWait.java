@@ -37,9 +37,7 @@ final class WatchfulWait {
         var deadline = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() - deadline < 0) {
             try {
-                T value = answer.get(glance.toMillis(), TimeUnit.MILLISECONDS);
-                status.leading();
-                return value;
+                return answer.get(glance.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException late) {
                 glanceAround();
             } catch (ExecutionException e) {

@@ -17,17 +17,19 @@ final class Watermarks {
     private final Outbox outbox;
     private final EventSender sender;
     private final WatchfulWait wait;
+    private final RelayStatus status;
     private final RelayProperties.WatermarkPace pace;
 
-    private CompletableFuture<Void> announced = CompletableFuture.completedFuture(null);
+    private @Nullable CompletableFuture<Void> announced;
     private @Nullable Mark mark;
     private long lastMark;
     private boolean sentSince = true;
 
-    Watermarks(Outbox outbox, EventSender sender, WatchfulWait wait, RelayProperties properties) {
+    Watermarks(Outbox outbox, EventSender sender, WatchfulWait wait, RelayStatus status, RelayProperties properties) {
         this.outbox = outbox;
         this.sender = sender;
         this.wait = wait;
+        this.status = status;
         this.pace = properties.watermark();
         this.lastMark = System.nanoTime() - pace.interval().toNanos();
     }
@@ -35,7 +37,7 @@ final class Watermarks {
     /** To be called before each read of the outbox. */
     void beforeRead() {
         settle();
-        if (mark == null && announced.isDone() && untilDue().isZero()) {
+        if (mark == null && announced == null && untilDue().isZero()) {
             mark = outbox.mark();
             lastMark = System.nanoTime();
             sentSince = false;
@@ -70,8 +72,10 @@ final class Watermarks {
     /** Events need not wait for the acknowledgement of a watermark, unless it is so late that theirs would be as well. */
     private void settle() {
         var age = Duration.ofNanos(System.nanoTime() - lastMark);
-        if (announced.isDone() || age.compareTo(wait.patience()) > 0) {
+        if (announced != null && (announced.isDone() || age.compareTo(wait.patience()) > 0)) {
             wait.until(announced);
+            announced = null;
+            status.gettingThrough();
         }
     }
 }

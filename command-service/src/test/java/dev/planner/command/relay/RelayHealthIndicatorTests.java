@@ -30,8 +30,22 @@ class RelayHealthIndicatorTests {
     }
 
     @Test
+    void aTroubleLastsUntilSomethingGetsThrough() {
+        assertThat(status.failed("Kafka: away")).isTrue();
+        status.leading();
+        status.waitingForKafka();
+        assertThat(status.failed("Kafka: away")).as("is news").isFalse();
+        assertThat(indicator.health().getDetails()).containsEntry("reason", "Kafka: away");
+
+        status.gettingThrough();
+
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(status.failed("Kafka: away")).as("is news").isTrue();
+    }
+
+    @Test
     void aStandbyIsUp() {
-        status.failed("the write database is away");
+        status.failed("write database: away");
         status.standby();
 
         assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);

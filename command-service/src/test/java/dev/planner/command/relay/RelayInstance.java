@@ -61,8 +61,13 @@ final class RelayInstance implements AutoCloseable {
         return status.state().role() == RelayStatus.Role.LEADER;
     }
 
+    /** Ends the relay in good order. */
+    void stop() {
+        relay.stop();
+    }
+
     @Override
     public void close() {
-        relay.stop();
+        stop();
     }
 }
