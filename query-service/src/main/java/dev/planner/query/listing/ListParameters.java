@@ -39,7 +39,7 @@ final class ListParameters {
         var parameters = new LinkedHashMap<String, String>();
         query.forEach((name, values) -> {
             if (!isKnown(definition, name)) {
-                throw Refusal.malformed("There is no query parameter " + name + " here.");
+                throw unknown(name);
             }
             if (values.length > 1) {
                 throw Refusal.malformed("The query parameter " + name + " is repeated.");
@@ -149,6 +149,10 @@ final class ListParameters {
         } catch (IllegalArgumentException e) {
             throw Refusal.malformed("The query parameter %s: %s.".formatted(name, e.getMessage()));
         }
+    }
+
+    static Refusal unknown(String name) {
+        return Refusal.malformed("There is no query parameter " + name + " here.");
     }
 
     private static boolean isKnown(ListDefinition definition, String name) {
