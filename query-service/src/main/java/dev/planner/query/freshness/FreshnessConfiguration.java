@@ -56,6 +56,11 @@ class FreshnessConfiguration {
         return registration;
     }
 
+    @Bean
+    FreshnessDocumentation freshnessDocumentation() {
+        return new FreshnessDocumentation();
+    }
+
     /** A header that cannot be read is refused before anything else is looked at. */
     @Bean
     WebMvcConfigurer consistencyCheck(CurrentRead current) {

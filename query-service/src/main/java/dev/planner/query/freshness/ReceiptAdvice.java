@@ -16,6 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @ControllerAdvice
 final class ReceiptAdvice implements ResponseBodyAdvice<Object> {
 
+    static final String TIER = "Planner-Tier";
+    static final String AGE = "Planner-Age-Ms";
+    static final String DEGRADED = "Planner-Degraded";
     static final String VERSION = "Planner-Version";
 
     private final Clock clock;
@@ -48,8 +51,8 @@ final class ReceiptAdvice implements ResponseBodyAdvice<Object> {
     }
 
     private void write(Receipt receipt, HttpHeaders headers) {
-        headers.set("Planner-Tier", receipt.tier().key());
-        headers.set("Planner-Age-Ms", Long.toString(receipt.ageAt(clock.instant())));
-        headers.set("Planner-Degraded", Boolean.toString(receipt.degraded()));
+        headers.set(TIER, receipt.tier().key());
+        headers.set(AGE, Long.toString(receipt.ageAt(clock.instant())));
+        headers.set(DEGRADED, Boolean.toString(receipt.degraded()));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.method.HandlerMethod;
 
 class UndeclaredParametersTests {
 
+    @SuppressWarnings("unused") // found by reflection
     private static final class Endpoints {
 
         void nothing(@PathVariable String id) {}
