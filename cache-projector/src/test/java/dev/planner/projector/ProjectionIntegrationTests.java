@@ -65,8 +65,7 @@ class ProjectionIntegrationTests {
         var history = new History(102).going(50);
         try (var relay = new Relay()) {
             relay.send(history.events());
-            // Later than what other tests have sent, which must not move the tables back.
-            var instant = relay.sendWatermark(now().plusSeconds(1));
+            var instant = relay.sendWatermark(laterThanAllSoFar());
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(tablesCompleteUpTo()).isEqualTo(instant));
             await().atMost(PATIENCE)
@@ -86,7 +85,7 @@ class ProjectionIntegrationTests {
     @Test
     void aWatermarkThatIsNotReachedIsNotPassedOn() {
         try (var relay = new Relay()) {
-            var reached = relay.sendWatermark(now().plusSeconds(1000));
+            var reached = relay.sendWatermark(laterThanAllSoFar());
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(tablesCompleteUpTo()).isEqualTo(reached));
             relay.claimMore(Stream.ACCESS);
@@ -128,8 +127,11 @@ class ProjectionIntegrationTests {
     }
 
     /** As precise as the database. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    /** Watermarks never move the tables back: a test that wants to see its own must go beyond those of the tests before. */
+    private Instant laterThanAllSoFar() {
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var reached = tablesCompleteUpTo();
+        return (reached.isAfter(now) ? reached : now).plusSeconds(1);
     }
 
     private Map<String, Long> positions() {
