@@ -126,7 +126,6 @@ class ProjectionIntegrationTests {
         }
     }
 
-    /** As precise as the database. */
     /** Watermarks never move the tables back: a test that wants to see its own must go beyond those of the tests before. */
     private Instant laterThanAllSoFar() {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);

@@ -82,17 +82,4 @@ class QueryServiceIntegrationTests {
                 .contains("planner_facts_redis_breaker_open 0.0")
                 .contains("planner_projection_age_seconds");
     }
-
-    @Test
-    void nobodyIsAnsweredWithoutAToken() {
-        var answer = shared.service().management().get("/actuator/health/liveness");
-        assertThat(answer.status()).isEqualTo(200);
-
-        assertThat(shared.service()
-                        .as(UserId.random())
-                        .with("Authorization", "Bearer x")
-                        .get("/api/v1/roles")
-                        .status())
-                .isEqualTo(401);
-    }
 }

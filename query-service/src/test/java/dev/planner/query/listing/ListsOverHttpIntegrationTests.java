@@ -186,7 +186,16 @@ class ListsOverHttpIntegrationTests {
 
         assertThat(parameters(paths, "/api/v1/projects"))
                 .containsExactlyInAnyOrder(
-                        "q", "programId", "from", "to", "archived", "sort", "limit", "cursor", "withTotal");
+                        "Planner-Consistency",
+                        "q",
+                        "programId",
+                        "from",
+                        "to",
+                        "archived",
+                        "sort",
+                        "limit",
+                        "cursor",
+                        "withTotal");
         assertThat(parameters(paths, "/api/v1/users")).contains("q", "active", "sort");
         assertThat(parameters(paths, "/api/v1/programs/{programId}/subjects")).contains("programId", "permission");
         var sort = paths.get("/api/v1/projects")
