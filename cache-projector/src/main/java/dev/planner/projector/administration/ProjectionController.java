@@ -9,8 +9,6 @@ import dev.planner.projector.stream.DeadLetter;
 import dev.planner.projector.stream.DeadLetterDesk;
 import dev.planner.projector.stream.DeadLetterDesk.Result;
 import dev.planner.projector.stream.DeadLetterDesk.Treatment;
-import dev.planner.projector.watermark.ProjectionLag;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +27,15 @@ class ProjectionController {
     private static final int MAX_LIMIT = 200;
 
     private final ProjectionCatalog catalog;
-    private final ProjectionLag lag;
     private final DeadLetterDesk deadLetters;
 
-    ProjectionController(ProjectionCatalog catalog, ProjectionLag lag, DeadLetterDesk deadLetters) {
+    ProjectionController(ProjectionCatalog catalog, DeadLetterDesk deadLetters) {
         this.catalog = catalog;
-        this.lag = lag;
         this.deadLetters = deadLetters;
     }
 
-    /**
-     * All projections.
-     *
-     * @param tablesCompleteUpTo what was committed before is in the tables; absent as long as no watermark was reached
-     * @param cachesCompleteUpTo the same of the permission cache; absent before the first heartbeat
-     */
-    record Projections(
-            List<ProjectionView> items,
-            @Nullable Instant tablesCompleteUpTo,
-            @Nullable Instant cachesCompleteUpTo) {}
+    /** All projections. */
+    record Projections(List<ProjectionView> items) {}
 
     /**
      * A page of dead letters.
@@ -67,10 +55,7 @@ class ProjectionController {
     @GetMapping
     @RequiresPermission(value = Permission.MANAGE_ROLES, on = ResourceKind.SYSTEM)
     Projections list() {
-        return new Projections(
-                catalog.list(),
-                lag.tablesCompleteUpTo().orElse(null),
-                lag.cachesCompleteUpTo().orElse(null));
+        return new Projections(catalog.list());
     }
 
     @GetMapping("/{name}/dead-letters")

@@ -9,9 +9,10 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.listener.CommonContainerStoppingErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /** The consumers of the streams. */
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +32,7 @@ class StreamConfiguration {
         self.set(container);
         container.setBeanName("streams");
         container.setConcurrency(properties.concurrency());
-        // The listener tries for ever; what it lets through must at least not be skipped.
-        container.setCommonErrorHandler(new CommonContainerStoppingErrorHandler());
+        container.setCommonErrorHandler(new DefaultErrorHandler(forEver(properties)));
         return container;
     }
 
@@ -65,5 +65,11 @@ class StreamConfiguration {
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 Long.toString(properties.topicCheckInterval().toMillis()));
         return settings;
+    }
+
+    private static ExponentialBackOff forEver(StreamProperties properties) {
+        var backOff = new ExponentialBackOff(properties.firstRetryDelay().toMillis(), 2);
+        backOff.setMaxInterval(properties.maxRetryDelay().toMillis());
+        return backOff;
     }
 }

@@ -13,22 +13,19 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
-/** Whether Kafka answers, the streams are being read, and nothing of them waits for an operator. */
+/** Whether Kafka answers and the streams are being read. */
 @Component
 class StreamsHealth implements HealthIndicator, DisposableBean {
 
     private final KafkaAdmin settings;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> streams;
-    private final DeadLetterGauge deadLetters;
     private final StreamProperties properties;
     private @Nullable Admin admin;
 
     StreamsHealth(
             KafkaAdmin settings,
             ConcurrentMessageListenerContainer<byte[], byte[]> streams,
-            DeadLetterGauge deadLetters,
             StreamProperties properties) {
-        this.deadLetters = deadLetters;
         this.settings = settings;
         this.streams = streams;
         this.properties = properties;
@@ -37,13 +34,9 @@ class StreamsHealth implements HealthIndicator, DisposableBean {
     @Override
     public Health health() {
         var trouble = streams.isInExpectedState() ? kafkaTrouble() : "a consumer of the streams has ended";
-        if (trouble != null) {
-            return Health.down().withDetail("reason", trouble).build();
-        }
-        var waiting = deadLetters.count();
-        return waiting == 0
+        return trouble == null
                 ? Health.up().build()
-                : Health.status("DEGRADED").withDetail("deadLetters", waiting).build();
+                : Health.down().withDetail("reason", trouble).build();
     }
 
     @Override

@@ -4,14 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Does a piece of work again and again on a thread of its own, from the start of the service to its end, whatever happens. */
 public abstract class Worker implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final String name;
@@ -79,17 +76,9 @@ public abstract class Worker implements SmartLifecycle {
             rest(work());
         } catch (RuntimeException e) {
             if (isRunning()) {
-                tellFailure(e);
+                failed(e);
                 TimeUnit.NANOSECONDS.sleep(retryDelay.toNanos());
             }
-        }
-    }
-
-    private void tellFailure(RuntimeException fault) {
-        try {
-            failed(fault);
-        } catch (RuntimeException e) {
-            LOG.warn("{}: clearing up after a failure failed", name, e);
         }
     }
 
