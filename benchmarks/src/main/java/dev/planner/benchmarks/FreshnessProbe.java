@@ -19,7 +19,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class FreshnessProbe {
 
-    private static final Duration POLL_PAUSE = Duration.ofMillis(1);
+    private static final Duration POLL_PAUSE = Duration.ofMillis(5);
+
+    /** After a grant has arrived, so that its last traces (cleared notes, the watermark) do not load the revocation. */
+    private static final Duration REST = Duration.ofMillis(100);
 
     private final Api commands;
     private final List<Api> instances;
@@ -73,6 +76,7 @@ final class FreshnessProbe {
                 .path("id")
                 .stringValue();
         instances.forEach(instance -> await(instance, true));
+        LockSupport.parkNanos(REST.toNanos());
         var denied = instances.stream()
                 .map(instance -> CompletableFuture.supplyAsync(() -> await(instance, false), threads))
                 .toList();
