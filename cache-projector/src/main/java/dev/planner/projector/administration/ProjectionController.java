@@ -9,6 +9,8 @@ import dev.planner.projector.stream.DeadLetter;
 import dev.planner.projector.stream.DeadLetterDesk;
 import dev.planner.projector.stream.DeadLetterDesk.Result;
 import dev.planner.projector.stream.DeadLetterDesk.Treatment;
+import dev.planner.projector.watermark.ProjectionLag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +29,25 @@ class ProjectionController {
     private static final int MAX_LIMIT = 200;
 
     private final ProjectionCatalog catalog;
+    private final ProjectionLag lag;
     private final DeadLetterDesk deadLetters;
 
-    ProjectionController(ProjectionCatalog catalog, DeadLetterDesk deadLetters) {
+    ProjectionController(ProjectionCatalog catalog, ProjectionLag lag, DeadLetterDesk deadLetters) {
         this.catalog = catalog;
+        this.lag = lag;
         this.deadLetters = deadLetters;
     }
 
-    /** All projections. */
-    record Projections(List<ProjectionView> items) {}
+    /**
+     * All projections.
+     *
+     * @param tablesCompleteUpTo what was committed before is in the tables; absent as long as no watermark was reached
+     * @param cachesCompleteUpTo the same of the permission cache; absent before the first heartbeat
+     */
+    record Projections(
+            List<ProjectionView> items,
+            @Nullable Instant tablesCompleteUpTo,
+            @Nullable Instant cachesCompleteUpTo) {}
 
     /**
      * A page of dead letters.
@@ -55,7 +67,10 @@ class ProjectionController {
     @GetMapping
     @RequiresPermission(value = Permission.MANAGE_ROLES, on = ResourceKind.SYSTEM)
     Projections list() {
-        return new Projections(catalog.list());
+        return new Projections(
+                catalog.list(),
+                lag.tablesCompleteUpTo().orElse(null),
+                lag.cachesCompleteUpTo().orElse(null));
     }
 
     @GetMapping("/{name}/dead-letters")

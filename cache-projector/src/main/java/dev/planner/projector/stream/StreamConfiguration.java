@@ -2,21 +2,28 @@ package dev.planner.projector.stream;
 
 import dev.planner.events.Stream;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.CommonContainerStoppingErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.ExponentialBackOff;
 
 /** The consumers of the streams. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamConfiguration.class);
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> streams(
@@ -32,7 +39,8 @@ class StreamConfiguration {
         self.set(container);
         container.setBeanName("streams");
         container.setConcurrency(properties.concurrency());
-        container.setCommonErrorHandler(new DefaultErrorHandler(forEver(properties)));
+        // The listener tries for ever; what it lets through must at least not be skipped.
+        container.setCommonErrorHandler(new CommonContainerStoppingErrorHandler());
         return container;
     }
 
@@ -45,8 +53,15 @@ class StreamConfiguration {
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         // Nothing depends on these commits: waiting for them would only cost time.
         settings.setSyncCommits(false);
+        settings.setCommitCallback(StreamConfiguration::committed);
         settings.setKafkaConsumerProperties(consumerProperties(properties));
         return settings;
+    }
+
+    private static void committed(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception fault) {
+        if (fault != null) {
+            LOG.debug("Kafka was not told of {}: {}", offsets, fault.toString());
+        }
     }
 
     private static Properties consumerProperties(StreamProperties properties) {
@@ -65,11 +80,5 @@ class StreamConfiguration {
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 Long.toString(properties.topicCheckInterval().toMillis()));
         return settings;
-    }
-
-    private static ExponentialBackOff forEver(StreamProperties properties) {
-        var backOff = new ExponentialBackOff(properties.firstRetryDelay().toMillis(), 2);
-        backOff.setMaxInterval(properties.maxRetryDelay().toMillis());
-        return backOff;
     }
 }

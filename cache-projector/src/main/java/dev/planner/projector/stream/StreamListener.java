@@ -39,8 +39,16 @@ final class StreamListener implements BatchMessageListener<byte[], byte[]>, Cons
         this.running = running;
     }
 
+    /**
+     * Does not return before the batch is applied: a batch that was given up would be skipped. If that takes so long that Kafka gives the
+     * partitions to somebody else, the checkpoint keeps the two apart.
+     */
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        patience().untilDone("Applying a batch", () -> project(records));
+    }
+
+    private void project(List<ConsumerRecord<byte[], byte[]>> records) {
         var batch = records.stream().map(RecordReader::read).toList();
         var outcome = metrics.timed(() -> projector.project(batch));
         outcome.parked().forEach(StreamListener::complain);
@@ -50,9 +58,12 @@ final class StreamListener implements BatchMessageListener<byte[], byte[]>, Cons
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         if (!partitions.isEmpty()) {
-            new Patience(properties.firstRetryDelay(), properties.maxRetryDelay(), running)
-                    .untilDone("Finding the positions of " + partitions, () -> seek(consumer, partitions));
+            patience().untilDone("Finding the positions of " + partitions, () -> seek(consumer, partitions));
         }
+    }
+
+    private Patience patience() {
+        return new Patience(properties.firstRetryDelay(), properties.maxRetryDelay(), running);
     }
 
     private void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {

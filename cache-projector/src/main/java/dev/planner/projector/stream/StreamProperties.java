@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param topicCheckInterval how often Kafka is asked for topics and partitions that are new
  * @param positionTimeout for asking Kafka how long a partition is
  * @param healthTimeout for asking Kafka whether it is there
+ * @param countInterval how often dead letters are counted
  * @param firstRetryDelay after a fault that passes; doubles with each failure up to {@code maxRetryDelay}
  * @param maxRetryDelay the longest delay between two tries
  */
@@ -26,5 +27,6 @@ record StreamProperties(
         @DefaultValue("2s") Duration topicCheckInterval,
         @DefaultValue("5s") Duration positionTimeout,
         @DefaultValue("1s") Duration healthTimeout,
+        @DefaultValue("5s") Duration countInterval,
         @DefaultValue("100ms") Duration firstRetryDelay,
         @DefaultValue("2s") Duration maxRetryDelay) {}

@@ -13,19 +13,22 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
-/** Whether Kafka answers and the streams are being read. */
+/** Whether Kafka answers, the streams are being read, and nothing of them waits for an operator. */
 @Component
 class StreamsHealth implements HealthIndicator, DisposableBean {
 
     private final KafkaAdmin settings;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> streams;
+    private final DeadLetterGauge deadLetters;
     private final StreamProperties properties;
     private @Nullable Admin admin;
 
     StreamsHealth(
             KafkaAdmin settings,
             ConcurrentMessageListenerContainer<byte[], byte[]> streams,
+            DeadLetterGauge deadLetters,
             StreamProperties properties) {
+        this.deadLetters = deadLetters;
         this.settings = settings;
         this.streams = streams;
         this.properties = properties;
@@ -34,9 +37,13 @@ class StreamsHealth implements HealthIndicator, DisposableBean {
     @Override
     public Health health() {
         var trouble = streams.isInExpectedState() ? kafkaTrouble() : "a consumer of the streams has ended";
-        return trouble == null
+        if (trouble != null) {
+            return Health.down().withDetail("reason", trouble).build();
+        }
+        var waiting = deadLetters.count();
+        return waiting == 0
                 ? Health.up().build()
-                : Health.down().withDetail("reason", trouble).build();
+                : Health.status("DEGRADED").withDetail("deadLetters", waiting).build();
     }
 
     @Override

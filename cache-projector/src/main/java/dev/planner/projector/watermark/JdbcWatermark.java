@@ -2,7 +2,6 @@ package dev.planner.projector.watermark;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +26,5 @@ class JdbcWatermark {
                 .query((row, _) ->
                         row.getObject("instant", OffsetDateTime.class).toInstant())
                 .single();
-    }
-
-    Optional<Instant> find() {
-        return jdbc.sql("select instant from projection_watermark")
-                .query((row, _) ->
-                        row.getObject("instant", OffsetDateTime.class).toInstant())
-                .optional();
     }
 }

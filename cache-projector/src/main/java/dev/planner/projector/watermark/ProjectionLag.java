@@ -21,6 +21,7 @@ public class ProjectionLag {
     private final Clock clock;
     private final Set<TopicPartition> measured = ConcurrentHashMap.newKeySet();
     private volatile Map<TopicPartition, PartitionLag> lags = Map.of();
+    private volatile @Nullable Instant tables;
     private volatile @Nullable Instant lastBeat;
 
     ProjectionLag(MeterRegistry registry, Clock clock) {
@@ -37,14 +38,23 @@ public class ProjectionLag {
         return lags;
     }
 
+    /** Up to where the tables are complete; empty before the first watermark that this instance has seen them reach. */
+    public Optional<Instant> tablesCompleteUpTo() {
+        return Optional.ofNullable(tables);
+    }
+
     /** Up to where tables and Redis are complete; empty before the first heartbeat of this instance. */
-    public Optional<Instant> completeUpTo() {
+    public Optional<Instant> cachesCompleteUpTo() {
         return Optional.ofNullable(lastBeat);
     }
 
     void update(Map<TopicPartition, PartitionLag> current) {
         lags = current;
         current.keySet().stream().filter(measured::add).forEach(this::measure);
+    }
+
+    void tablesReached(Instant instant) {
+        tables = instant;
     }
 
     void beaten(Instant instant) {

@@ -3,6 +3,7 @@ package dev.planner.projector.watermark;
 import dev.planner.projector.stream.Positions;
 import dev.planner.projector.worker.Worker;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,10 +45,15 @@ class WatermarkFollower extends Worker {
                 .forEach(tracker::add);
         if (tracker.hasOpen()) {
             var read = positions.read();
-            tracker.reach(read).map(tables::raise).ifPresent(heart::tablesReached);
+            tracker.reach(read).map(tables::raise).ifPresent(this::tablesReached);
             lag.update(tracker.lags(read));
         }
         return Duration.ZERO;
+    }
+
+    private void tablesReached(Instant instant) {
+        lag.tablesReached(instant);
+        heart.tablesReached(instant);
     }
 
     @Override

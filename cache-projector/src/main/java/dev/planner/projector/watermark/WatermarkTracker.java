@@ -42,14 +42,17 @@ final class WatermarkTracker {
         return !open.isEmpty();
     }
 
-    /** The instant of the newest watermark that is reached now and was not before. */
+    /**
+     * The instant of the newest watermark that is reached now and was not before; those before it are done with. One of them may never be
+     * reached: after Kafka was set up anew, offsets start again.
+     */
     Optional<Instant> reach(Map<TopicPartition, Long> positions) {
         open.forEach(watermark -> note(watermark, positions));
-        Optional<Instant> reached = Optional.empty();
-        while (!open.isEmpty() && open.getFirst().isReached(positions)) {
-            reached = Optional.of(open.removeFirst().instant());
-        }
-        return reached;
+        var reached = open.reversed().stream()
+                .filter(watermark -> watermark.isReached(positions))
+                .findFirst();
+        reached.ifPresent(this::forgetUpTo);
+        return reached.map(Open::instant);
     }
 
     Map<TopicPartition, PartitionLag> lags(Map<TopicPartition, Long> positions) {
@@ -67,6 +70,12 @@ final class WatermarkTracker {
                 completeUpTo.put(partition, watermark.instant());
             }
         });
+    }
+
+    private void forgetUpTo(Open reached) {
+        for (var first = open.removeFirst(); !first.equals(reached); ) {
+            first = open.removeFirst();
+        }
     }
 
     /** Nothing is lost but precision: whoever reaches a later watermark has reached those before it. */

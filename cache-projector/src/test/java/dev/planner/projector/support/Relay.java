@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class Relay implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Map<TopicPartition, Long> last = new HashMap<>();
+    private final Map<TopicPartition, Long> last = new ConcurrentHashMap<>();
 
     public Relay() {
         producer = new KafkaProducer<>(
@@ -60,8 +61,13 @@ public final class Relay implements AutoCloseable {
                 offsets.computeIfAbsent(partition.topic(), _ -> new HashMap<>()).put(partition.partition(), offset));
         var record =
                 new ProducerRecord<byte[], byte[]>(Stream.WATERMARKS_TOPIC, new Watermark(instant, offsets).toJson());
-        await(List.of(producer.send(record)));
+        await(producer.send(record));
         return instant;
+    }
+
+    /** Lets the next watermarks speak of a record that is not there. */
+    public void claimMore(Stream stream) {
+        last.merge(new TopicPartition(stream.topic(), 0), 1_000_000L, Math::max);
     }
 
     @Override
@@ -77,11 +83,15 @@ public final class Relay implements AutoCloseable {
     }
 
     private void await(List<Future<RecordMetadata>> sent) {
+        sent.stream()
+                .map(Relay::await)
+                .forEach(metadata -> last.merge(
+                        new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max));
+    }
+
+    private static RecordMetadata await(Future<RecordMetadata> sent) {
         try {
-            for (Future<RecordMetadata> future : sent) {
-                var metadata = future.get();
-                last.merge(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max);
-            }
+            return sent.get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

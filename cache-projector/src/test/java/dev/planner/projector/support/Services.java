@@ -46,16 +46,20 @@ public final class Services {
 
     /** How to tell a projector where everything is. */
     public Map<String, Object> properties() {
-        return Map.of(
-                "spring.datasource.url", database.jdbcUrl(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
-                "spring.kafka.bootstrap-servers", bootstrap(),
-                "planner.permission-cache.host", SHARED.redis().host(),
-                "planner.permission-cache.port", SHARED.redis().port(),
-                "server.port", 0,
-                "management.server.port", 0,
-                "logging.structured.format.console", "");
+        return Map.ofEntries(
+                Map.entry("spring.datasource.url", database.jdbcUrl()),
+                Map.entry("spring.datasource.username", database.user()),
+                Map.entry("spring.datasource.password", database.password()),
+                Map.entry("spring.kafka.bootstrap-servers", bootstrap()),
+                Map.entry("planner.permission-cache.host", SHARED.redis().host()),
+                Map.entry("planner.permission-cache.port", SHARED.redis().port()),
+                // Patience with a busy machine: these tests are not about trust that runs out.
+                Map.entry("planner.permission-cache.heartbeat-time-to-live", "60s"),
+                Map.entry("planner.permission-cache.connect-timeout", "1s"),
+                Map.entry("planner.permission-cache.socket-timeout", "1s"),
+                Map.entry("server.port", 0),
+                Map.entry("management.server.port", 0),
+                Map.entry("logging.structured.format.console", ""));
     }
 
     private void createTopics() {
