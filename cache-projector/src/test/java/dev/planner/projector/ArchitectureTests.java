@@ -50,7 +50,12 @@ class ArchitectureTests {
             .resideOutsideOfPackage("..projector.administration..")
             .should()
             .onlyDependOnClassesThat()
-            .resideOutsideOfPackages("dev.planner.edge..", "jakarta.servlet..", "org.springframework.web..");
+            .resideOutsideOfPackages(
+                    "dev.planner.edge.problem..",
+                    "dev.planner.edge.security..",
+                    "dev.planner.edge.validation..",
+                    "jakarta.servlet..",
+                    "org.springframework.web..");
 
     /** Within this module, beside its own package. */
     private static ArchCondition<JavaClass> onlyKnow(String... features) {

@@ -2,6 +2,7 @@ package dev.planner.projector.cachewriter;
 
 import dev.planner.cache.CacheUnavailableException;
 import dev.planner.cache.RedisPermissionCache;
+import dev.planner.edge.health.Readiness;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,9 @@ class PermissionCacheHealth implements HealthIndicator {
     public Health health() {
         try {
             cache.ping();
-            return Health.up().build();
+            return Readiness.up();
         } catch (CacheUnavailableException e) {
-            return Health.status("DEGRADED")
-                    .withDetail("reason", String.valueOf(e.getMessage()))
-                    .build();
+            return Readiness.degraded(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.planner.projector.schema;
 
+import dev.planner.edge.health.Readiness;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,6 @@ class ReadSchemaHealth implements HealthIndicator {
     @Override
     public Health health() {
         var trouble = schema.trouble();
-        return trouble == null
-                ? Health.up().build()
-                : Health.down().withDetail("reason", trouble).build();
+        return trouble == null ? Readiness.up() : Readiness.down(trouble);
     }
 }

@@ -1,5 +1,6 @@
 package dev.planner.projector.stream;
 
+import dev.planner.edge.health.Readiness;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,12 +39,10 @@ class StreamsHealth implements HealthIndicator, DisposableBean {
     public Health health() {
         var trouble = streams.isInExpectedState() ? kafkaTrouble() : "a consumer of the streams has ended";
         if (trouble != null) {
-            return Health.down().withDetail("reason", trouble).build();
+            return Readiness.down(trouble);
         }
         var waiting = deadLetters.count();
-        return waiting == 0
-                ? Health.up().build()
-                : Health.status("DEGRADED").withDetail("deadLetters", waiting).build();
+        return waiting == 0 ? Readiness.up() : Readiness.degraded(waiting + " dead letters wait for an operator");
     }
 
     @Override
