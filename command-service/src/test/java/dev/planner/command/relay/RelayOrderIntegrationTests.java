@@ -3,6 +3,7 @@ package dev.planner.command.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,15 +2,22 @@ package dev.planner.events.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.planner.events.PlannerEvent;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events as JSON. Unknown fields are ignored, because within a revision events change by addition only. */
+/**
+ * Events as JSON. Unknown fields are ignored, because within a revision events change by addition only; for the same reason a field that an
+ * event was released with has to be there, and fields added later are nullable.
+ */
 public final class EventCodec {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new DeclaredNullness()))
             .build();
 
     private EventCodec() {}

@@ -1,6 +1,7 @@
 package dev.planner.events.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -106,6 +108,20 @@ class EventContractTests {
             broken.remove(name.asString());
             assertThat(StoredShapes.schemas(event.cloudEventType()))
                     .anySatisfy(schema -> assertThat(schema.validate(broken)).isNotEmpty());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventThatLacksARequiredFieldIsNotRead(EventCatalog.Entry event) {
+        var sample = StoredShapes.sample(event.cloudEventType());
+
+        assertThat(StoredShapes.schema(event.cloudEventType()).get("required")).allSatisfy(name -> {
+            var without = (ObjectNode) sample.deepCopy();
+            without.remove(name.asString());
+            assertThatThrownBy(() -> rewritten(event, without)).isInstanceOf(JacksonException.class);
+            var withNull = ((ObjectNode) sample.deepCopy()).putNull(name.asString());
+            assertThatThrownBy(() -> rewritten(event, withNull)).isInstanceOf(JacksonException.class);
         });
     }
 
