@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Whose tokens are trusted, and how their keys are fetched.
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyLifetime how long fetched keys are used before they are fetched anew
  * @param keyOutage how much longer they are used while the issuer is away
  * @param keyInterval the shortest time between two fetches, whatever keys tokens claim to be signed with; shorter than the lifetime
+ * @param rememberedTokens how much memory is given to tokens whose signature was verified, about 3 KiB each
  */
 @ConfigurationProperties("planner.security")
 record SecurityProperties(
@@ -29,4 +31,5 @@ record SecurityProperties(
         @DefaultValue("2s") Duration keyTimeout,
         @DefaultValue("5m") Duration keyLifetime,
         @DefaultValue("4h") Duration keyOutage,
-        @DefaultValue("5s") Duration keyInterval) {}
+        @DefaultValue("5s") Duration keyInterval,
+        @DefaultValue("16MB") DataSize rememberedTokens) {}

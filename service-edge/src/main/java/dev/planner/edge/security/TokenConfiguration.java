@@ -1,5 +1,6 @@
 package dev.planner.edge.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
@@ -31,10 +33,11 @@ class TokenConfiguration {
         var processor = new DefaultJWTProcessor<com.nimbusds.jose.proc.SecurityContext>();
         processor.setJWSTypeVerifier(TYPES);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, new IssuerKeys(properties)));
-        // The claims are checked below, with our clock.
+        // The claims are checked with our clock, and each time.
         processor.setJWTClaimsSetVerifier((_, _) -> {});
-        var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(TokenChecks.of(properties, clock.getIfAvailable(Clock::systemUTC)));
-        return decoder;
+        var signatures = new NimbusJwtDecoder(processor);
+        signatures.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
+        var checks = TokenChecks.of(properties, clock.getIfAvailable(Clock::systemUTC));
+        return new RememberedTokens(signatures, checks, properties, Ticker.systemTicker());
     }
 }
