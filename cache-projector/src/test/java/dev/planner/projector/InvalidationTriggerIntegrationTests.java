@@ -1,0 +1,93 @@
+package dev.planner.projector;
+
+import static dev.planner.cache.FactKind.PROGRAM;
+import static dev.planner.cache.FactKind.PROJECT;
+import static dev.planner.cache.FactKind.ROLE;
+import static dev.planner.cache.FactKind.USER;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.planner.cache.FactKey;
+import dev.planner.cache.FactKind;
+import dev.planner.events.EventEnvelope;
+import dev.planner.events.PlannerEvent;
+import dev.planner.events.wire.EventCatalog;
+import dev.planner.projector.stream.AggregateProjection;
+import dev.planner.projector.support.History;
+import dev.planner.projector.support.ProjectorIntegrationTest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Which cached fact each event outdates. Whoever adds an event has to say it here. */
+@ProjectorIntegrationTest
+class InvalidationTriggerIntegrationTests {
+
+    private static final Optional<FactKind> NONE = Optional.empty();
+
+    private static final Map<String, Optional<FactKind>> TRIGGERS = Map.ofEntries(
+            entry("planner.access.user-created", Optional.of(USER)),
+            entry("planner.access.user-activated", Optional.of(USER)),
+            entry("planner.access.user-deactivated", Optional.of(USER)),
+            entry("planner.access.role-assigned", Optional.of(USER)),
+            entry("planner.access.role-activated", Optional.of(USER)),
+            entry("planner.access.role-deactivated", Optional.of(USER)),
+            entry("planner.access.role-removed", Optional.of(USER)),
+            entry("planner.access.scope-assigned", Optional.of(USER)),
+            entry("planner.access.scope-activated", Optional.of(USER)),
+            entry("planner.access.scope-deactivated", Optional.of(USER)),
+            entry("planner.access.scope-removed", Optional.of(USER)),
+            entry("planner.roles.role-defined", Optional.of(ROLE)),
+            entry("planner.roles.role-redefined", Optional.of(ROLE)),
+            entry("planner.roles.role-deleted", Optional.of(ROLE)),
+            entry("planner.portfolio.program-created", Optional.of(PROGRAM)),
+            entry("planner.portfolio.program-changed", NONE),
+            entry("planner.portfolio.program-deleted", Optional.of(PROGRAM)),
+            entry("planner.portfolio.project-created", Optional.of(PROJECT)),
+            entry("planner.portfolio.project-changed", NONE),
+            entry("planner.portfolio.project-moved", Optional.of(PROJECT)),
+            entry("planner.portfolio.project-phases-changed", NONE),
+            entry("planner.portfolio.project-archived", NONE),
+            entry("planner.portfolio.project-restored", NONE),
+            entry("planner.portfolio.project-deleted", Optional.of(PROJECT)));
+
+    @Autowired
+    private List<AggregateProjection<?, ?>> projections;
+
+    @Test
+    void everyEventThereIsIsListed() {
+        assertThat(EventCatalog.entries())
+                .extracting(EventCatalog.Entry::name)
+                .containsExactlyInAnyOrderElementsOf(TRIGGERS.keySet());
+    }
+
+    @Test
+    void everyEventOutdatesTheFactOfItsAggregateOrNone() {
+        Set<String> seen = new HashSet<>();
+        for (EventEnvelope envelope : new History(501).going(3000).events()) {
+            var name = EventCatalog.get(envelope.event().getClass()).name();
+            seen.add(name);
+            assertThat(outdatedBy(envelope.event()))
+                    .as(name)
+                    .isEqualTo(TRIGGERS.get(name).map(kind -> new FactKey(kind, envelope.aggregateId())));
+        }
+        assertThat(seen).as("events of the history").isEqualTo(TRIGGERS.keySet());
+    }
+
+    private Optional<FactKey> outdatedBy(PlannerEvent event) {
+        return projections.stream()
+                .filter(projection -> projection.family().isInstance(event))
+                .map(projection -> outdatedBy(projection, event))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <E extends PlannerEvent> Optional<FactKey> outdatedBy(
+            AggregateProjection<E, ?> projection, PlannerEvent event) {
+        return projection.outdatedBy(projection.family().cast(event));
+    }
+}
