@@ -27,11 +27,23 @@ record Api(String address, String token) {
                 .stringValue();
     }
 
-    /** @throws IllegalStateException if the answer is no 2xx */
+    /**
+     * What came back.
+     *
+     * @param consistencyToken of a command; empty text for anything else
+     */
+    record Answer(JsonNode body, String consistencyToken) {}
+
     JsonNode send(String method, String path, @Nullable Object body) {
+        return send(method, path, body, "minimize_latency").body();
+    }
+
+    /** @throws IllegalStateException if the answer is no 2xx */
+    Answer send(String method, String path, @Nullable Object body, String consistency) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bearer " + token)
+                .header("Planner-Consistency", consistency)
                 .header("Content-Type", "application/json")
                 .method(
                         method,
@@ -45,7 +57,9 @@ record Api(String address, String token) {
                 throw new IllegalStateException(
                         method + " " + path + " answered " + response.statusCode() + ": " + response.body());
             }
-            return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+            return new Answer(
+                    response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()),
+                    response.headers().firstValue("Planner-Consistency-Token").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -9,16 +9,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * Measures how long after the commit of a revocation a query instance may still answer allow. Each round grants a scope, waits until every
- * instance allows, revokes, and polls every instance until it denies for good.
+ * instance allows, rests, revokes, and polls every instance until it denies for good. Then it grants and revokes again, and asks every
+ * instance with the consistency token of that revocation, which must never be answered by allow.
  *
  * <p>A round's figure is the time from the command's answer (the commit lies shortly before it) to the first deny of the slowest instance,
- * so it includes one poll and one HTTP round trip: an upper bound. The second figure counts from the sending of the command.
+ * so it includes up to one pause between polls and one HTTP round trip: an upper bound. The time of one question while nothing else goes on
+ * is measured too, for comparison.
  */
 final class FreshnessProbe {
 
+    private static final String MINIMIZE_LATENCY = "minimize_latency";
     private static final Duration POLL_PAUSE = Duration.ofMillis(5);
 
     /** After a grant has arrived, so that its last traces (cleared notes, the watermark) do not load the revocation. */
@@ -72,50 +77,78 @@ final class FreshnessProbe {
     }
 
     private Round round(ExecutorService threads) {
+        var scope = grant();
+        var asked = System.nanoTime();
+        decide(instances.getFirst(), MINIMIZE_LATENCY);
+        var question = System.nanoTime() - asked;
+
+        var denied = onEach(instance -> await(instance, false), threads);
+        var sent = System.nanoTime();
+        revoke(scope);
+        var answered = System.nanoTime();
+        var last = denied.stream().mapToLong(CompletableFuture::join).max().orElse(answered);
+        return new Round(question, Math.max(0, last - answered), last - sent, wrongAnswersWithToken(threads));
+    }
+
+    private int wrongAnswersWithToken(ExecutorService threads) {
+        var token = revoke(grant());
+        var allowed = onEach(instance -> decide(instance, "at_least " + token), threads);
+        return (int) allowed.stream().filter(CompletableFuture::join).count();
+    }
+
+    /** Returns the id of a new scope when every instance allows and nothing more is under way because of it. */
+    private String grant() {
         var scope = commands.send("POST", scopes, Map.of("type", "project", "projectId", projectId))
                 .path("id")
                 .stringValue();
         instances.forEach(instance -> await(instance, true));
         LockSupport.parkNanos(REST.toNanos());
-        var denied = instances.stream()
-                .map(instance -> CompletableFuture.supplyAsync(() -> await(instance, false), threads))
+        return scope;
+    }
+
+    /** Answers the consistency token. */
+    private String revoke(String scope) {
+        return commands.send("DELETE", scopes + "/" + scope, null, MINIMIZE_LATENCY)
+                .consistencyToken();
+    }
+
+    private <T> List<CompletableFuture<T>> onEach(Function<Api, T> action, ExecutorService threads) {
+        return instances.stream()
+                .map(instance -> CompletableFuture.supplyAsync(() -> action.apply(instance), threads))
                 .toList();
-        var sent = System.nanoTime();
-        commands.send("DELETE", scopes + "/" + scope, null);
-        var answered = System.nanoTime();
-        var last = denied.stream().mapToLong(CompletableFuture::join).max().orElse(answered);
-        return new Round(Math.max(0, last - answered), last - sent);
     }
 
     /** Polls until the instance answers as expected; answers when that answer had arrived, in nanoseconds. */
     private long await(Api instance, boolean allowed) {
-        while (decide(instance) != allowed) {
+        while (decide(instance, MINIMIZE_LATENCY) != allowed) {
             LockSupport.parkNanos(POLL_PAUSE.toNanos());
         }
         return System.nanoTime();
     }
 
-    private boolean decide(Api instance) {
+    private boolean decide(Api instance, String consistency) {
         var question = Map.of(
                 "userId", userId, "permission", "read_project", "resource", Map.of("type", "project", "id", projectId));
-        return instance.send("POST", "/api/v1/decisions", question)
+        return instance.send("POST", "/api/v1/decisions", question, consistency)
+                .body()
                 .path("allowed")
                 .booleanValue();
     }
 
     private static void report(Round[] rounds, int instances) {
         System.out.printf("%d revocations, %d query instances; milliseconds%n", rounds.length, instances);
-        print(
-                "from the command's answer",
-                Arrays.stream(rounds).mapToLong(Round::fromAnswer).sorted().toArray());
-        print(
-                "from the sending of the command",
-                Arrays.stream(rounds).mapToLong(Round::fromSending).sorted().toArray());
+        print("from the command's answer", rounds, Round::fromAnswer);
+        print("from the sending of the command", rounds, Round::fromSending);
+        print("one question, nothing else going on", rounds, Round::question);
+        System.out.printf(
+                "wrong answers after the token: %d of %d%n",
+                Arrays.stream(rounds).mapToInt(Round::wrongAnswers).sum(), rounds.length * instances);
     }
 
-    private static void print(String what, long[] sorted) {
+    private static void print(String what, Round[] rounds, ToLongFunction<Round> figure) {
+        var sorted = Arrays.stream(rounds).mapToLong(figure).sorted().toArray();
         System.out.printf(
-                "%-32s p50 %6.1f   p99 %6.1f   max %6.1f%n",
+                "%-36s p50 %6.1f   p99 %6.1f   max %6.1f%n",
                 what, millis(sorted, 0.50), millis(sorted, 0.99), millis(sorted, 1.0));
     }
 
@@ -124,5 +157,6 @@ final class FreshnessProbe {
         return sorted[Math.max(0, index)] / 1e6;
     }
 
-    private record Round(long fromAnswer, long fromSending) {}
+    /** Times in nanoseconds. */
+    private record Round(long question, long fromAnswer, long fromSending, int wrongAnswers) {}
 }
