@@ -57,11 +57,15 @@ final class Authorization implements CommandGate {
 
         void require(Requirement requirement) {
             var decision = decisions.decide(caller, requirement.permission(), requirement.resource());
-            if (decision instanceof Denied(Reason why)) {
+            if (decision instanceof Denied(Reason why) && !mayHaveEnded(requirement, why)) {
                 throw requirement.referencedBy() == null
                         ? refusal(requirement.resource(), why)
                         : refusal(requirement, requirement.referencedBy(), why);
             }
+        }
+
+        private boolean mayHaveEnded(Requirement requirement, Reason why) {
+            return requirement.ending() && isKeptByAbsenceOnly(requirement, why);
         }
 
         /** An unknown or inactive caller learns nothing else; anybody else is told of what they may not even see that it is not there. */
@@ -73,13 +77,17 @@ final class Authorization implements CommandGate {
         }
 
         private Refusal refusal(Requirement requirement, String field, Reason why) {
-            var isReasonMissing = why == Reason.SCOPE_MISSING
-                    && !exists(requirement.resource())
-                    && decisions.reach(caller, requirement.permission()).global();
-            return isReasonMissing
+            return isKeptByAbsenceOnly(requirement, why)
                     ? Refusal.of(ErrorCode.REFERENCE_NOT_FOUND, "What " + field + " names does not exist.")
                             .with("field", field)
                     : Refusal.forbidden(why);
+        }
+
+        /** Whoever may do it everywhere is denied it only on what is nowhere. */
+        private boolean isKeptByAbsenceOnly(Requirement requirement, Reason why) {
+            return why == Reason.SCOPE_MISSING
+                    && !exists(requirement.resource())
+                    && decisions.reach(caller, requirement.permission()).global();
         }
 
         private boolean maySee(Resource resource) {

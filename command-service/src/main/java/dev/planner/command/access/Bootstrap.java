@@ -23,7 +23,7 @@ final class Bootstrap implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Bootstrap.class);
 
     /** "boot" in ASCII: instances that start at the same time pass one after the other. */
-    private static final long LOCK = 0x626f6f74L;
+    static final long LOCK = 0x626f6f74L;
 
     private final SystemCommands commands;
     private final JdbcClient database;

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LookedUpFacts implements UserFacts {
 
     /** "admins" in ASCII: names the lock among all advisory locks of the database. */
-    private static final long ADMINISTRATORS_LOCK = 0x61646d696e73L;
+    static final long ADMINISTRATORS_LOCK = 0x61646d696e73L;
 
     private static final String IS_ANOTHER_ADMINISTRATOR = """
             select exists (

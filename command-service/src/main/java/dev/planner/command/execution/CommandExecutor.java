@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -45,7 +46,8 @@ public final class CommandExecutor {
      * Takes caller, {@code If-Match} and {@code Idempotency-Key} from the current request. A command that loses a race is decided anew, the
      * expected version included.
      *
-     * @throws Refusal whatever authorization or the aggregate refuse; CONCURRENT_UPDATE if every attempt lost its race
+     * @throws Refusal whatever authorization or the aggregate refuse; CONCURRENT_UPDATE if every attempt lost its race, or one waited too
+     *     long for a lock
      */
     public CommandResult execute(PlannerCommand command) {
         var request = CommandRequest.of(currentRequest, currentCaller);
@@ -58,16 +60,17 @@ public final class CommandExecutor {
             try {
                 return once(command, request);
             } catch (RuntimeException fault) {
-                if (!LostRaces.isLost(fault)) {
-                    throw fault;
-                }
-                if (attempt == properties.attempts()) {
-                    LOG.warn("A command lost {} races in a row, the last one by: {}", attempt, fault.toString());
-                    throw Refusal.of(
-                            ErrorCode.CONCURRENT_UPDATE, "Simultaneous changes won. Nothing was changed; try again.");
+                if (!LostRaces.isLost(fault) || attempt == properties.attempts()) {
+                    throw LostRaces.isLost(fault) || LostRaces.isBlocked(fault) ? givenUp(attempt, fault) : fault;
                 }
             }
         }
+    }
+
+    private static Refusal givenUp(int attempt, RuntimeException fault) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(fault);
+        LOG.warn("Simultaneous changes won in attempt {}, the last time by: {}", attempt, cause.toString());
+        return Refusal.of(ErrorCode.CONCURRENT_UPDATE, "Simultaneous changes won. Nothing was changed; try again.");
     }
 
     private Answer once(PlannerCommand command, CommandRequest request) {

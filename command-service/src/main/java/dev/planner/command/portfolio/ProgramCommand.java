@@ -64,7 +64,7 @@ sealed interface ProgramCommand extends PlannerCommand {
 
         @Override
         public List<Requirement> requirements() {
-            return List.of(new Requirement(Permission.DELETE_PROGRAM, Resource.program(programId)));
+            return List.of(Requirement.toEnd(Permission.DELETE_PROGRAM, Resource.program(programId)));
         }
     }
 }

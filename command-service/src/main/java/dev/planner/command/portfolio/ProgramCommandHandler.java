@@ -32,7 +32,7 @@ class ProgramCommandHandler {
         return switch (command) {
             case CreateProgram create -> Outcome.created(new ProgramCreated(create.programId(), create.details()));
             case ChangeProgram change -> change(existing(program), change.edit());
-            case DeleteProgram _ -> delete(existing(program));
+            case DeleteProgram _ -> delete(known(program));
         };
     }
 
@@ -44,6 +44,9 @@ class ProgramCommandHandler {
     }
 
     private Outcome delete(Program program) {
+        if (isDeleted(program)) {
+            return Outcome.unchanged();
+        }
         programs.claim(program.id());
         var deleted = ProgramDecisions.delete(program, projects.datesIn(program.id()));
         scopes.endScopesOn(Scope.program(program.id()));
@@ -52,7 +55,15 @@ class ProgramCommandHandler {
     }
 
     private static Program existing(Optional<Program> program) {
-        return program.filter(found -> !found.deleted())
-                .orElseThrow(() -> Refusal.notFound("There is no such program."));
+        return known(program.filter(found -> !isDeleted(found)));
+    }
+
+    /** Also one that is deleted. */
+    private static Program known(Optional<Program> program) {
+        return program.orElseThrow(() -> Refusal.notFound("There is no such program."));
+    }
+
+    private static boolean isDeleted(Program program) {
+        return program.deleted();
     }
 }

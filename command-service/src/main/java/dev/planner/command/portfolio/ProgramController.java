@@ -53,7 +53,7 @@ class ProgramController {
 
     @DeleteMapping("/{programId}")
     @Operation(summary = "Deletes a program that has no projects, and ends the scopes on it")
-    @ApiResponse(responseCode = "204", description = "Deleted")
+    @ApiResponse(responseCode = "204", description = "Deleted, now or before")
     @RequiresPermission(value = Permission.DELETE_PROGRAM, on = ResourceKind.PROGRAM)
     ResponseEntity<Void> deleteProgram(@PathVariable ProgramId programId) {
         return responses.noContent(executor.execute(new DeleteProgram(programId)));

@@ -118,7 +118,7 @@ sealed interface ProjectCommand extends PlannerCommand {
 
         @Override
         public List<Requirement> requirements() {
-            return List.of(new Requirement(Permission.DELETE_PROJECT, Resource.project(projectId)));
+            return List.of(Requirement.toEnd(Permission.DELETE_PROJECT, Resource.project(projectId)));
         }
     }
 

@@ -40,7 +40,7 @@ class ProjectCommandHandler {
             case ChangeProject change -> change(existing(project), change);
             case ChangePhases change -> changed(ProjectDecisions.tile(existing(project), change.phases()));
             case ArchiveProject archive -> archive(existing(project), archive.archived());
-            case DeleteProject _ -> delete(existing(project));
+            case DeleteProject _ -> delete(known(project));
         };
     }
 
@@ -60,6 +60,9 @@ class ProjectCommandHandler {
     }
 
     private Outcome delete(Project project) {
+        if (isDeleted(project)) {
+            return Outcome.unchanged();
+        }
         projects.claim(project.id());
         var deleted = ProjectDecisions.delete(project);
         scopes.endScopesOn(Scope.project(project.id()));
@@ -85,7 +88,15 @@ class ProjectCommandHandler {
     }
 
     private static Project existing(Optional<Project> project) {
-        return project.filter(found -> found.status() != Status.DELETED)
-                .orElseThrow(() -> Refusal.notFound("There is no such project."));
+        return known(project.filter(found -> !isDeleted(found)));
+    }
+
+    /** Also one that is deleted. */
+    private static Project known(Optional<Project> project) {
+        return project.orElseThrow(() -> Refusal.notFound("There is no such project."));
+    }
+
+    private static boolean isDeleted(Project project) {
+        return project.status() == Status.DELETED;
     }
 }

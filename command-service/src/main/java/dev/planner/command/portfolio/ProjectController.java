@@ -85,7 +85,7 @@ class ProjectController {
 
     @DeleteMapping("/{projectId}")
     @Operation(summary = "Deletes a project, and ends the scopes on it")
-    @ApiResponse(responseCode = "204", description = "Deleted")
+    @ApiResponse(responseCode = "204", description = "Deleted, now or before")
     @RequiresPermission(value = Permission.DELETE_PROJECT, on = ResourceKind.PROJECT)
     ResponseEntity<Void> deleteProject(@PathVariable ProjectId projectId) {
         return responses.noContent(executor.execute(new DeleteProject(projectId)));

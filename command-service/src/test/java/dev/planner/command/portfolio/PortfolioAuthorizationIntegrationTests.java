@@ -49,6 +49,7 @@ class PortfolioAuthorizationIntegrationTests extends PortfolioService {
             change_program | CX     | 200   | 404         | 404         | 404         | 403          | 404    | 404
             delete_program | DT     | 409   | 403         | 403         | 403         | 404          | 403    | 404
             delete_program | IM     | 409   | 404         | 404         | 403         | 403          | 404    | 404
+            delete_program | none   | 404   | 404         | 404         | 404         | 404          | 404    | 404
             create_project | DT     | 201   | 201         | 403         | 403         | 403          | 403    | 403
             create_project | IM     | 201   | 403         | 403         | 403         | 403          | 403    | 403
             create_project | none   | 422   | 403         | 403         | 403         | 403          | 403    | 403
@@ -154,6 +155,27 @@ class PortfolioAuthorizationIntegrationTests extends PortfolioService {
         assertThat(ofProjectAndTarget.put(PROJECTS + "/" + project, move).outcome())
                 .isEqualTo("403 FORBIDDEN");
         assertThat(ofBoth.put(PROJECTS + "/" + project, move).outcome()).isEqualTo("200");
+    }
+
+    /** Whose authority came from the target alone has none over what is gone, and whoever may not delete learns nothing of it. */
+    @Test
+    void onlyWhoMayDeleteEverywhereRepeatsADeletion() {
+        var program = createdProgram();
+        var project = createdProject(program);
+        var role = "remover_" + UUID.randomUUID().toString().substring(0, 8);
+        var permissions = List.of("read_program", "read_project", "delete_program", "delete_project");
+        admin().put("/api/v1/roles/" + role, Map.of("permissions", permissions));
+        var everywhere = as(aUserWith(role, Map.of("type", "global")));
+        var onThese = as(aUserWith(role, onProgram(program), onProject(project)));
+        var reader = as(aUserWith("viewer", Map.of("type", "global")));
+
+        for (String path : List.of(PROJECTS + "/" + project, PROGRAMS + "/" + program)) {
+            assertThat(reader.delete(path).outcome()).isEqualTo("403 FORBIDDEN");
+            assertThat(onThese.delete(path).outcome()).isEqualTo("204");
+            assertThat(everywhere.delete(path).outcome()).isEqualTo("204");
+            assertThat(onThese.delete(path).outcome()).isEqualTo("404 NOT_FOUND");
+            assertThat(reader.delete(path).outcome()).isEqualTo("404 NOT_FOUND");
+        }
     }
 
     @Test

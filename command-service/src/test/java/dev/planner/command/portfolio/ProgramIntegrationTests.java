@@ -165,7 +165,29 @@ class ProgramIntegrationTests extends PortfolioService {
         assertThat(answer.version()).isEqualTo(1);
         assertThat(events().of(id)).containsExactly(CREATED, DELETED);
         assertThat(admin().put(PROGRAMS + "/" + id, Map.of()).outcome()).isEqualTo("404 NOT_FOUND");
-        assertThat(admin().delete(PROGRAMS + "/" + id).outcome()).isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void deletingAProgramTwiceEmitsNothing() {
+        var id = createdProgram();
+        admin().delete(PROGRAMS + "/" + id);
+
+        var again = admin().delete(PROGRAMS + "/" + id);
+
+        assertThat(again.outcome()).isEqualTo("204");
+        assertThat(again.version()).isEqualTo(1);
+        assertThat(again.token().sequenceOf(id)).isEqualTo(1);
+        assertThat(events().of(id)).containsExactly(CREATED, DELETED);
+        assertThat(admin().put(PROGRAMS + "/" + id, Map.of()).outcome()).isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void whatIsNoProgramIsNotDeleted() {
+        var project = createdProject(createdProgram());
+
+        assertThat(admin().delete(PROGRAMS + "/" + UUID.randomUUID()).outcome()).isEqualTo("404 NOT_FOUND");
+        assertThat(admin().delete(PROGRAMS + "/" + project).outcome()).isEqualTo("404 NOT_FOUND");
+        assertThat(events().of(project)).hasSize(1);
     }
 
     @Test

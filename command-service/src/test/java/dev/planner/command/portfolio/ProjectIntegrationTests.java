@@ -361,7 +361,28 @@ class ProjectIntegrationTests extends PortfolioService {
         assertThat(events().of(user)).endsWith("access.scope-assigned", "access.scope-removed");
         assertThat(answer.token().sequenceOf(user)).isEqualTo(events().of(user).size() - 1);
         assertThat(as(user).put(PROJECTS + "/" + project, Map.of()).outcome()).isEqualTo("404 NOT_FOUND");
-        assertThat(admin().delete(PROJECTS + "/" + project).outcome()).isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void deletingAProjectTwiceEmitsNothing() {
+        var project = createdProject(program);
+        admin().delete(PROJECTS + "/" + project);
+
+        var again = admin().delete(PROJECTS + "/" + project);
+
+        assertThat(again.outcome()).isEqualTo("204");
+        assertThat(again.version()).isEqualTo(1);
+        assertThat(events().of(project)).containsExactly(CREATED, DELETED);
+        assertThat(admin().put(PROJECTS + "/" + project, Map.of()).outcome()).isEqualTo("404 NOT_FOUND");
+        assertThat(admin().put(PROJECTS + "/" + project + "/status", Map.of("archived", true))
+                        .outcome())
+                .isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void whatIsNoProjectIsNotDeleted() {
+        assertThat(admin().delete(PROJECTS + "/" + UUID.randomUUID()).outcome()).isEqualTo("404 NOT_FOUND");
+        assertThat(admin().delete(PROJECTS + "/" + program).outcome()).isEqualTo("404 NOT_FOUND");
     }
 
     private static List<Map<String, Object>> twoPhases() {

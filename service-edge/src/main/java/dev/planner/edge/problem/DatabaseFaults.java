@@ -11,6 +11,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is away, and a lost race, from a defect of ours. */
 final class DatabaseFaults {
@@ -24,8 +25,7 @@ final class DatabaseFaults {
 
     static Optional<Refusal> refusal(Throwable fault) {
         if (isAway(fault)) {
-            return Optional.of(
-                    Refusal.unavailable("The database does not answer. Nothing was changed; try again later."));
+            return Optional.of(Refusal.unavailable("The database does not answer; try again later."));
         }
         if (fault instanceof ConcurrencyFailureException) {
             return Optional.of(Refusal.of(
@@ -41,6 +41,8 @@ final class DatabaseFaults {
                     RecoverableDataAccessException _,
                     TransientDataAccessResourceException _,
                     QueryTimeoutException _ -> true;
+            // What remains when a connection breaks inside a transaction: not even the rollback succeeds.
+            case TransactionSystemException _ -> true;
             case SQLTransientConnectionException _, SQLNonTransientConnectionException _, SQLRecoverableException _ ->
                 true;
             case SQLException sql ->

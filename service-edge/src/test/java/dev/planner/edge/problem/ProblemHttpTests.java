@@ -62,7 +62,7 @@ class ProblemHttpTests extends SampleServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"no-connection", "no-transaction", "mid-statement"})
+    @CsvSource({"no-connection", "no-transaction", "no-rollback", "mid-statement"})
     void aDatabaseThatIsAwayIsUnavailableForAWhile(String kind) {
         var reply = http().get("/api/v1/faults/" + kind);
 

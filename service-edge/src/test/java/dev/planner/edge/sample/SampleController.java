@@ -21,6 +21,7 @@ import org.slf4j.MDC;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -105,6 +106,7 @@ class SampleController {
             case "defect" -> throw new IllegalStateException("secret detail");
             case "no-connection" -> throw new DataAccessResourceFailureException("secret detail");
             case "no-transaction" -> throw new CannotCreateTransactionException("secret detail");
+            case "no-rollback" -> throw new TransactionSystemException("secret detail", new SQLException("closed"));
             case "mid-statement" ->
                 throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
             case "lost-race" -> throw new PessimisticLockingFailureException("secret detail");
