@@ -45,9 +45,9 @@ class AwayAtStartIntegrationTests {
     static Stream<Absence> absences() {
         var services = Services.prepared().backing();
         return Stream.of(
-                new Absence(services.redis(), "permissionCache", "DEGRADED", 401),
-                new Absence(services.kafka(), "streams", "DOWN", 402),
-                new Absence(services.postgres(), "readSchema", "DOWN", 403));
+                new Absence(services.redis(), "permissionCache", "DEGRADED", 701),
+                new Absence(services.kafka(), "streams", "DOWN", 702),
+                new Absence(services.postgres(), "readSchema", "DOWN", 703));
     }
 
     @ParameterizedTest

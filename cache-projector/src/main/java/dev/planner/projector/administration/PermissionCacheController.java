@@ -2,13 +2,19 @@ package dev.planner.projector.administration;
 
 import dev.planner.cache.CacheUnavailableException;
 import dev.planner.edge.problem.Refusal;
+import dev.planner.edge.security.Caller;
 import dev.planner.edge.security.RequiresPermission;
 import dev.planner.edge.security.ResourceKind;
 import dev.planner.events.access.Permission;
 import dev.planner.events.access.UserId;
 import dev.planner.projector.cachewriter.CacheDesk;
+import dev.planner.projector.cachewriter.CacheWarmer;
+import dev.planner.projector.jobs.Job;
+import dev.planner.projector.jobs.JobRunner;
+import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PermissionCacheController {
 
     private final CacheDesk cache;
+    private final JobRunner jobs;
 
-    PermissionCacheController(CacheDesk cache) {
+    PermissionCacheController(CacheDesk cache, JobRunner jobs) {
         this.cache = cache;
+        this.jobs = jobs;
     }
 
     /** @param version of the user, as the read tables have it */
@@ -52,6 +60,16 @@ class PermissionCacheController {
     @RequiresPermission(value = Permission.MANAGE_ROLES, on = ResourceKind.SYSTEM)
     CacheEpoch invalidateAll() {
         return new CacheEpoch(whileRedisIsThere(cache::invalidateAll));
+    }
+
+    /** Answers the job that is under way already if there is one. */
+    @PostMapping("/warm")
+    @RequiresPermission(value = Permission.MANAGE_ROLES, on = ResourceKind.SYSTEM)
+    ResponseEntity<Job> warm(Caller caller) {
+        var job = jobs.start(CacheWarmer.KIND, caller.userId());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/jobs/" + job.id()))
+                .body(job);
     }
 
     private static <T> T whileRedisIsThere(Supplier<T> action) {

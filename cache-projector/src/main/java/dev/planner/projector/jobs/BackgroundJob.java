@@ -1,0 +1,15 @@
+package dev.planner.projector.jobs;
+
+/** Work that one instance at a time does in the background. */
+public interface BackgroundJob {
+
+    /** What clients call it, lower snake case. */
+    String kind();
+
+    /**
+     * Does the work, or what is left of it, and notes where it has got to. Work that is done twice does no harm.
+     *
+     * @throws RuntimeException if it cannot go on; it is then called again after a while, a limited number of times
+     */
+    void run(JobProgress progress);
+}

@@ -1,0 +1,106 @@
+package dev.planner.projector.jobs;
+
+import dev.planner.events.access.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of jobs. */
+@Component
+class JobBoard {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JobBoard(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Enters a job, unless one of its kind is under way; answers the one that is under way then. */
+    UUID open(String kind, UserId startedBy) {
+        return jdbc.sql("""
+                        insert into jobs (id, kind, started_by, state, created_at, updated_at)
+                        values (?, ?, ?, 'queued', ?::timestamptz, ?::timestamptz)
+                        on conflict (kind) where ended_at is null do update set kind = excluded.kind
+                        returning id
+                        """)
+                .params(UUID.randomUUID(), kind, startedBy.value(), now(), now())
+                .query(UUID.class)
+                .single();
+    }
+
+    Optional<Job> find(UUID id) {
+        return jdbc.sql("select * from jobs where id = ?")
+                .param(id)
+                .query((row, _) -> job(row))
+                .optional();
+    }
+
+    void begin(UUID id) {
+        jdbc.sql("update jobs set state = 'running', updated_at = ?::timestamptz where id = ?")
+                .params(now(), id)
+                .update();
+    }
+
+    void expect(UUID id, long total) {
+        jdbc.sql("update jobs set total = ? where id = ?").params(total, id).update();
+    }
+
+    void advance(UUID id, String position, long pieces) {
+        jdbc.sql("update jobs set position = ?, done = done + ?, updated_at = ?::timestamptz where id = ?")
+                .params(position, pieces, now(), id)
+                .update();
+    }
+
+    Optional<String> position(UUID id) {
+        return jdbc.sql("select position from jobs where id = ? and position is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Answers how often it has failed now. */
+    int fail(UUID id, String trouble) {
+        return jdbc.sql("""
+                        update jobs set failures = failures + 1, trouble = ?, updated_at = ?::timestamptz where id = ?
+                        returning failures
+                        """).params(trouble, now(), id).query(Integer.class).single();
+    }
+
+    void end(UUID id, String state) {
+        jdbc.sql("update jobs set state = ?, updated_at = ?::timestamptz, ended_at = ?::timestamptz where id = ?")
+                .params(state, now(), now(), id)
+                .update();
+    }
+
+    private String now() {
+        return clock.instant().toString();
+    }
+
+    private static Job job(ResultSet row) throws SQLException {
+        return new Job(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("state"),
+                row.getObject("started_by", UUID.class),
+                row.getLong("done"),
+                row.getObject("total", Long.class),
+                row.getInt("failures"),
+                row.getString("trouble"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant(),
+                instant(row.getTimestamp("ended_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}
