@@ -49,6 +49,11 @@ public final class JoinedFacts implements AccessFacts {
     /** A question to be decided. */
     public record Check(Permission permission, Resource resource) {}
 
+    /** A question about somebody. */
+    public record Question(UserId user, Check check) {}
+
+    private record Asked(AccessDocument user, Check check) {}
+
     public Optional<AccessDocument> user(UserId id) {
         return find(FactKey.of(id)).map(fact -> ((UserFact) fact).document());
     }
@@ -63,6 +68,24 @@ public final class JoinedFacts implements AccessFacts {
         document.filter(AccessDocument::active).ifPresent(active -> lookUpFor(active, checks));
         return checks.stream()
                 .map(check -> decisions.decide(document, check.permission(), check.resource()))
+                .toList();
+    }
+
+    /** The decisions in the order of the questions. What they need is looked up together, whoever they are about. */
+    public List<Decision> decideAll(List<Question> questions) {
+        lookUp(questions.stream().map(question -> FactKey.of(question.user())).toList());
+        lookUp(active(questions)
+                .flatMap(asked -> asked.user().roles().stream())
+                .map(role -> FactKey.of(role.role()))
+                .toList());
+        lookUp(active(questions)
+                .flatMap(asked -> neededFor(asked.check(), asked.user()))
+                .toList());
+        return questions.stream()
+                .map(question -> decisions.decide(
+                        user(question.user()),
+                        question.check().permission(),
+                        question.check().resource()))
                 .toList();
     }
 
@@ -115,6 +138,14 @@ public final class JoinedFacts implements AccessFacts {
     private Optional<Fact> find(FactKey key) {
         lookUp(List.of(key));
         return Objects.requireNonNull(known.get(key)).fact();
+    }
+
+    private Stream<Asked> active(List<Question> questions) {
+        return questions.stream()
+                .flatMap(question -> user(question.user())
+                        .filter(AccessDocument::active)
+                        .map(document -> new Asked(document, question.check()))
+                        .stream());
     }
 
     private void lookUpRoles(AccessDocument user) {

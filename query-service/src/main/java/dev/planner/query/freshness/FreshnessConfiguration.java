@@ -67,7 +67,7 @@ class FreshnessConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ConsistencyInterceptor(current)).addPathPatterns("/api/**");
+                registry.addInterceptor(new ConsistencyInterceptor(current)).addPathPatterns("/api/**", "/access/**");
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.planner.query.freshness;
 
+import dev.planner.edge.security.RequiresNoPermission;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -12,7 +13,7 @@ import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
-/** Shows on every operation how to demand freshness and how to read the receipt. */
+/** Shows on every operation how to demand freshness and how to read the receipt; what is open to everybody reads no data. */
 final class FreshnessDocumentation implements GlobalOperationCustomizer {
 
     private static final String DEMAND = """
@@ -22,6 +23,9 @@ final class FreshnessDocumentation implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod endpoint) {
+        if (isOpenToEverybody(endpoint)) {
+            return operation;
+        }
         operation.addParametersItem(new HeaderParameter()
                 .name(Consistency.HEADER)
                 .required(false)
@@ -32,6 +36,11 @@ final class FreshnessDocumentation implements GlobalOperationCustomizer {
             addReceipt(ok);
         }
         return operation;
+    }
+
+    private static boolean isOpenToEverybody(HandlerMethod endpoint) {
+        var declared = endpoint.getMethodAnnotation(RequiresNoPermission.class);
+        return declared != null && declared.anonymous();
     }
 
     private static void addReceipt(ApiResponse response) {

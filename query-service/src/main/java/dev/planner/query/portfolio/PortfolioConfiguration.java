@@ -1,5 +1,6 @@
 package dev.planner.query.portfolio;
 
+import dev.planner.query.freshness.ReadTables;
 import dev.planner.query.listing.ListDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,11 @@ class PortfolioConfiguration {
     @Bean
     ListDefinition accessibleProjectList() {
         return ProjectTables.definition(ProjectTables.ACCESSIBLE, ProjectTables.ARCHIVED_TOO);
+    }
+
+    @Bean
+    Reached reached(ReadTables tables) {
+        return new Reached(tables);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.planner.events.access.Permission;
 import dev.planner.events.access.RoleKey;
 import dev.planner.events.access.Scope;
 import dev.planner.events.access.UserId;
+import dev.planner.events.decision.AccessDecisions;
 import dev.planner.events.decision.Grant;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
@@ -29,8 +30,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The rules of {@link dev.planner.events.decision.AccessDecisions} for a program or a project, turned around into SQL: the same users, the
- * same grants. One statement an answer.
+ * The rules of {@link AccessDecisions}, turned around into SQL: the same users, the same grants. One statement an answer.
  */
 final class SubjectTables {
 
@@ -55,6 +55,11 @@ final class SubjectTables {
             from scope_assignments where scope_type = 'global' and is_active
             """;
 
+    private static final String ANY = """
+            select user_role_id, scope_type, program_id, project_id, false as is_sight
+            from scope_assignments where is_active
+            """;
+
     private static final String PROGRAM = """
             union all select user_role_id, scope_type, program_id, project_id, false
             from scope_assignments where program_id = :program and is_active
@@ -72,13 +77,11 @@ final class SubjectTables {
 
     private SubjectTables() {}
 
+    static final SortField ID = SortField.id("u.id");
+
     static ListDefinition definition() {
         return new ListDefinition(
-                LIST,
-                List.of(USERNAME),
-                List.of(USERNAME.ascending()),
-                SortField.id("u.id"),
-                List.of(PERMISSION, Filters.Q));
+                LIST, List.of(USERNAME), List.of(USERNAME.ascending()), ID, List.of(PERMISSION, Filters.Q));
     }
 
     /** The program itself, empty if it does not exist. */
@@ -113,6 +116,11 @@ final class SubjectTables {
         return page(jdbc, GLOBAL + PROGRAM + PROJECT, reached, permission, request);
     }
 
+    static Page<SubjectView> ofSystem(JdbcClient jdbc, Permission permission, ListRequest request) {
+        var reaching = AccessDecisions.isSatisfiedByAnyScope(permission) ? ANY : GLOBAL;
+        return page(jdbc, reaching, Condition.of("u.is_active"), permission, request);
+    }
+
     private static Page<SubjectView> page(
             JdbcClient jdbc, String reaching, Condition reached, Permission permission, ListRequest request) {
         var search = request.filter(Filters.Q)
@@ -133,7 +141,7 @@ final class SubjectTables {
                     from (%s) s
                     join user_roles r on r.id = s.user_role_id and r.is_active
                     join roles d on d.role_key = r.role_key and :permission = any(d.permissions)
-                    order by r.user_id, s.is_sight, r.role_key collate "C", s.scope_type, s.project_id) g on g.user_id = u.id\
+                    order by r.user_id, s.is_sight, r.role_key collate "C", s.scope_type, s.program_id, s.project_id) g on g.user_id = u.id\
                 """.formatted(reaching);
     }
 

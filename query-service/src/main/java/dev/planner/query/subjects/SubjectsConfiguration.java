@@ -1,5 +1,6 @@
 package dev.planner.query.subjects;
 
+import dev.planner.query.freshness.ReadTables;
 import dev.planner.query.listing.ListDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,5 +11,10 @@ class SubjectsConfiguration {
     @Bean
     ListDefinition subjectList() {
         return SubjectTables.definition();
+    }
+
+    @Bean
+    Subjects subjects(ReadTables tables) {
+        return new Subjects(tables);
     }
 }

@@ -1,4 +1,4 @@
-/** Who can do something on a program or a project, and through which grant: decisions for everybody at once, in SQL. */
+/** Who can do something on a program, a project or the system, and through which grant: decisions for everybody at once, in SQL. */
 @NullMarked
 package dev.planner.query.subjects;
 

@@ -77,6 +77,15 @@ class SubjectsIntegrationTests {
     }
 
     @Test
+    void subjectsOfTheSystemAreTheDecisionsAboutThem() {
+        for (Permission permission : Permission.values()) {
+            assertThat(all(permission, request -> SubjectTables.ofSystem(DATABASE.observed(), permission, request)))
+                    .as("%s on the system", permission)
+                    .isEqualTo(decisions(permission, Resource.SYSTEM));
+        }
+    }
+
+    @Test
     void aScopeOnWhatDoesNotExistHasNoSubjects() {
         assertThat(SubjectTables.exists(DATABASE.observed(), ProgramId.random()))
                 .isEmpty();

@@ -30,8 +30,12 @@ final class DeclaredDemands implements GlobalOperationCustomizer {
         }
         var none = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), RequiresNoPermission.class);
         if (none != null) {
-            describe(operation, "Open to every authenticated caller: " + none.reason() + ".");
+            var who = none.anonymous() ? "everybody, without a token" : "every authenticated caller";
+            describe(operation, "Open to %s: %s.".formatted(who, none.reason()));
             operation.addExtension(EXTENSION, List.of());
+            if (none.anonymous()) {
+                operation.setSecurity(List.of());
+            }
         }
         return operation;
     }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Declares that an endpoint is open to every authenticated caller. */
+/** Declares that an endpoint is open to every authenticated caller, or to everybody. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -14,4 +14,7 @@ public @interface RequiresNoPermission {
 
     /** Why it may be. */
     String reason();
+
+    /** Whether it can be read without a token. Has no effect on an endpoint that is not asked by GET or whose path has variables. */
+    boolean anonymous() default false;
 }

@@ -21,7 +21,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every request needs a token, except for the description of the API; every endpoint declares what it demands. */
+/**
+ * Every request needs a token, except for the description of the API and what declares to be open to everybody; every endpoint declares what
+ * it demands.
+ */
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
@@ -45,12 +48,19 @@ class SecurityAutoConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain apiSecurity(HttpSecurity http, ProblemWriter problems, SecurityProperties properties) {
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http,
+            ProblemWriter problems,
+            SecurityProperties properties,
+            ObjectProvider<RequestMappingHandlerMapping> mappings) {
         var challenge = new BearerTokenAuthenticationEntryPoint();
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(DESCRIPTION)
+                        .permitAll()
+                        .requestMatchers(new AnonymousEndpoints(() ->
+                                mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())))
                         .permitAll()
                         .anyRequest()
                         .authenticated())

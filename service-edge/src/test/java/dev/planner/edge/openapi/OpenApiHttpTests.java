@@ -32,6 +32,18 @@ class OpenApiHttpTests extends SampleServiceTest {
     }
 
     @Test
+    void whatIsOpenToEverybodyNeedsNoToken() {
+        var notices = document().at("/paths/~1api~1v1~1notices");
+
+        assertThat(notices.at("/get/description").asString())
+                .isEqualTo("Open to everybody, without a token: tells what everybody may know.");
+        assertThat(notices.at("/get/security").toString()).isEqualTo("[]");
+        assertThat(notices.at("/post/description").asString())
+                .isEqualTo("Open to every authenticated caller: is a suggestion.");
+        assertThat(notices.at("/post").has("security")).isFalse();
+    }
+
+    @Test
     void everyOperationAnswersErrorsAsProblems() {
         var document = document();
 

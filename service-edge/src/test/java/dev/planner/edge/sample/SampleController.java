@@ -99,6 +99,18 @@ class SampleController {
                 "logged", MDC.get(Correlation.MDC_KEY));
     }
 
+    @GetMapping("/notices")
+    @RequiresNoPermission(reason = "tells what everybody may know", anonymous = true)
+    Map<String, String> notices() {
+        return Map.of("notice", "open");
+    }
+
+    @PostMapping("/notices")
+    @RequiresNoPermission(reason = "is a suggestion")
+    Map<String, String> suggest() {
+        return Map.of();
+    }
+
     @GetMapping("/faults/{kind}")
     @RequiresNoPermission(reason = "breaks on purpose")
     void fault(@PathVariable String kind) throws SQLException {

@@ -42,6 +42,19 @@ class AuthenticationHttpTests extends SampleServiceTest {
     }
 
     @Test
+    void whatIsOpenToEverybodyIsReadWithoutAToken() {
+        assertThat(http(null).get("/api/v1/notices").status()).isEqualTo(200);
+        assertThat(http().get("/api/v1/notices").status()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyTheReadIsOpen() {
+        assertUnauthenticated(http(null).post("/api/v1/notices", "{}"));
+        assertUnauthenticated(http(null).get("/api/v1/notices/"));
+        assertUnauthenticated(http(null).get("/api/v1/notices/1"));
+    }
+
+    @Test
     void unknownPathsTellNothingToWhoHasNoToken() {
         assertUnauthenticated(http(null).get("/nope"));
     }

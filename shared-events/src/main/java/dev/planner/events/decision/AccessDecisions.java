@@ -52,6 +52,11 @@ public final class AccessDecisions {
                 .orElse(Reach.NOTHING);
     }
 
+    /** Whether any active scope of a role that carries the permission covers the system, not the global one alone (section 5.2). */
+    public static boolean isSatisfiedByAnyScope(Permission permission) {
+        return SATISFIED_BY_ANY_SCOPE.contains(permission);
+    }
+
     /** Where any active grant of the user reaches, whatever its role; nothing for an inactive user (section 5.4). */
     public static Reach reach(AccessDocument user) {
         return user.active() ? union(user.roles()) : Reach.NOTHING;
@@ -86,7 +91,7 @@ public final class AccessDecisions {
     private @Nullable Scope covering(RoleGrants role, Permission permission, Resource resource) {
         return switch (resource) {
             case Resource.OfSystem _ ->
-                role.global() || !SATISFIED_BY_ANY_SCOPE.contains(permission) ? globalOf(role) : anyScope(role);
+                role.global() || !isSatisfiedByAnyScope(permission) ? globalOf(role) : anyScope(role);
             case Resource.OfProgram(ProgramId id) -> coveringProgram(role, id);
             case Resource.OfProject(ProjectId id) -> coveringProject(role, id);
         };
