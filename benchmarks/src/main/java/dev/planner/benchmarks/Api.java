@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,14 +17,6 @@ record Api(String address, String token) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final JsonMapper JSON = new JsonMapper();
-
-    /** A token of the local planner's issuer. */
-    static String tokenFor(String issuer, String username) {
-        return new Api(issuer, "")
-                .send("POST", "/dev/tokens", Map.of("username", username))
-                .path("accessToken")
-                .stringValue();
-    }
 
     /**
      * What came back.

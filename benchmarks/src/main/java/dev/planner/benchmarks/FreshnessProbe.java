@@ -23,6 +23,9 @@ import java.util.function.ToLongFunction;
  */
 final class FreshnessProbe {
 
+    /** Until every JVM has compiled what it needs. */
+    private static final int WARM_UP_ROUNDS = 300;
+
     private static final String MINIMIZE_LATENCY = "minimize_latency";
     private static final Duration POLL_PAUSE = Duration.ofMillis(5);
 
@@ -43,19 +46,16 @@ final class FreshnessProbe {
         this.scopes = "/api/v1/users/" + userId + "/roles/viewer/scopes";
     }
 
-    /** Arguments: rounds, issuer, command service, project id, query instances. */
-    public static void main(String[] arguments) {
-        var rounds = Integer.parseInt(arguments[0]);
-        var token = Api.tokenFor(arguments[1], "admin");
-        var commands = new Api(arguments[2], token);
-        var instances = Arrays.stream(arguments)
-                .skip(4)
-                .map(address -> new Api(address, token))
-                .toList();
-        var probe = new FreshnessProbe(commands, instances, newUser(commands), arguments[3]);
+    static FreshnessProbe of(MeasuredSystem system) {
+        var commands = system.commands();
+        return new FreshnessProbe(commands, system.queryInstances(), newUser(commands), system.project());
+    }
+
+    /** Prints the figures. */
+    void run(int rounds) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            probe.measure(Math.max(10, rounds / 10), threads); // the JVMs warm up
-            report(probe.measure(rounds, threads), instances.size());
+            measure(WARM_UP_ROUNDS, threads);
+            report(measure(rounds, threads), instances.size());
         }
     }
 

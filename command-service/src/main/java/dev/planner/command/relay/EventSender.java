@@ -87,8 +87,9 @@ final class EventSender implements AutoCloseable {
         }
 
         void fail(@Nullable Exception failure) {
-            close();
+            // First the cause: closing fails all other records, for no reason but that.
             acknowledged.completeExceptionally(new RelayException("Kafka has not taken a record", failure));
+            close();
         }
 
         boolean isFailed() {

@@ -35,7 +35,8 @@ import org.springframework.dao.DataAccessException;
  * <h2>When there are duplicates</h2>
  *
  * <p>When a relay ends between the acknowledgement and the deletion: by a crash, or because it has lost its session or gives Kafka up. Not in
- * orderly operation, and not because a broker restarts, which the producer of a round waits for.
+ * orderly operation, and as a rule not because a broker crashes, which the producer of a round waits for; but a broker that comes back may
+ * fail a record instead of delaying it, and then the round is sent anew.
  */
 final class Relay implements SmartLifecycle {
 

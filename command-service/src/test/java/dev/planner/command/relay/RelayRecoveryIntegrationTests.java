@@ -34,7 +34,7 @@ class RelayRecoveryIntegrationTests {
     }
 
     @Test
-    void aBrokerThatIsKilledDuringABurstCostsNothingButTime() {
+    void aBrokerThatIsKilledDuringABurstLosesAndReordersNothing() {
         try (var subscriber = new Subscriber();
                 var relay = RelayInstance.of(store)) {
             var writers = new Writers(store, relay.signal);
@@ -51,7 +51,6 @@ class RelayRecoveryIntegrationTests {
             subscriber.pollUntilNextWatermark();
             assertThat(subscriber.ids()).isEqualTo(writers.ids());
             subscriber.assertUnbroken();
-            subscriber.assertNoDuplicates();
             await().until(() -> relay.status.state().trouble() == null);
         }
     }
