@@ -34,6 +34,7 @@ class SearchAgreementIntegrationTests {
 
     private final SharedQueryService shared = SharedQueryService.fresh();
     private final UserAccount admin = anAdministrator();
+    private final long seed = new Random().nextLong();
     private World world = new World();
 
     private record Where(String type, Object id) {
@@ -62,7 +63,6 @@ class SearchAgreementIntegrationTests {
 
     @Test
     void inAWorldOfOverlappingGrants() {
-        var seed = new Random().nextLong();
         var random = new RandomWorld(seed)
                 .withRoles()
                 .withPrograms(5)
@@ -98,7 +98,7 @@ class SearchAgreementIntegrationTests {
             var where = places.get(place);
             var at = place;
             assertThat(walk(Endpoints.SUBJECT_SEARCH, anySubject("user"), action(permission.key()), where.asResource()))
-                    .as("who may %s on %s", permission, where)
+                    .as("seed %d: who may %s on %s", seed, permission, where)
                     .doesNotHaveDuplicates()
                     .filteredOn(found -> !found.contains(admin.id().toString()))
                     .containsExactlyInAnyOrderElementsOf(IntStream.range(0, users.size())
@@ -114,7 +114,7 @@ class SearchAgreementIntegrationTests {
                                 subject(users.get(user)),
                                 action(permission.key()),
                                 anyResource(type)))
-                        .as("which %s may %s %s", type, users.get(user), permission)
+                        .as("seed %d: which %s may %s %s", seed, type, users.get(user), permission)
                         .doesNotHaveDuplicates()
                         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, places.size())
                                 .filter(place -> places.get(place).type().equals(type) && permitted[who][place])
@@ -131,7 +131,7 @@ class SearchAgreementIntegrationTests {
                 .map(key -> json(subject(user), action(key), where.asResource()))
                 .toList());
         assertThat(walk(Endpoints.ACTION_SEARCH, subject(user), where.asResource()))
-                .as("what may %s on %s", user, where)
+                .as("seed %d: what may %s on %s", seed, user, where)
                 .containsExactlyElementsOf(IntStream.range(0, permissions.size())
                         .filter(decisions::get)
                         .mapToObj(permissions::get)

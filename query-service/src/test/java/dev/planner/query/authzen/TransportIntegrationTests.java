@@ -10,6 +10,7 @@ import static dev.planner.query.fixture.Accounts.anAdministrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planner.events.access.UserAccount;
+import dev.planner.query.fixture.QueryClient;
 import dev.planner.query.fixture.QueryClient.Answer;
 import dev.planner.query.fixture.SharedQueryService;
 import java.util.Map;
@@ -225,7 +226,7 @@ class TransportIntegrationTests {
         assertMalformed(answer);
     }
 
-    private dev.planner.query.fixture.QueryClient as() {
+    private QueryClient as() {
         return shared.service().as(admin).with("X-Request-ID", ID);
     }
 
