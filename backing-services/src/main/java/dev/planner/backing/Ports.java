@@ -15,8 +15,13 @@ public record Ports(int postgres, int redis, int kafka) {
 
     /** Ports that nobody uses now. */
     public static Ports free() {
-        int[] ports = IntStream.generate(Ports::anyFree).distinct().limit(3).toArray();
+        int[] ports = free(3);
         return new Ports(ports[0], ports[1], ports[2]);
+    }
+
+    /** As many different ports that nobody uses now, for services that may be killed and started again where they were. */
+    public static int[] free(int count) {
+        return IntStream.generate(Ports::anyFree).distinct().limit(count).toArray();
     }
 
     static int anyFree() {

@@ -8,7 +8,6 @@ import dev.planner.local.Progress;
 import dev.planner.local.demo.DemoData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.stream.IntStream;
  */
 final class MeasuredSystem implements AutoCloseable {
 
-    private static final int PORTS = 9;
+    private static final int PORTS = 12;
 
     private final LocalSystem system;
     private final ServicePorts ports;
@@ -30,7 +29,7 @@ final class MeasuredSystem implements AutoCloseable {
         this.ports = new ServicePorts(free[0], free[1], free[2], free[3], free[4], free[5], free[6]);
         this.secondQueryPort = free[7];
         var home = Path.of(System.getProperty("planner.home", ".")).toAbsolutePath();
-        var settings = new LocalSettings(home, data, ports, Ports.free(), true);
+        var settings = new LocalSettings(home, data, ports, new Ports(free[9], free[10], free[11]), true);
         this.system = LocalSystem.on(settings, new Progress(System.err));
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
         system.start();
@@ -39,7 +38,7 @@ final class MeasuredSystem implements AutoCloseable {
 
     static MeasuredSystem start() {
         try {
-            return new MeasuredSystem(Files.createTempDirectory("planner-benchmark"), freePorts());
+            return new MeasuredSystem(Files.createTempDirectory("planner-benchmark"), Ports.free(PORTS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,20 +69,5 @@ final class MeasuredSystem implements AutoCloseable {
 
     private static String at(int port) {
         return "http://localhost:" + port;
-    }
-
-    private static int[] freePorts() {
-        return IntStream.generate(MeasuredSystem::freePort)
-                .distinct()
-                .limit(PORTS)
-                .toArray();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,11 +5,9 @@ import dev.planner.local.LocalSettings.ServicePorts;
 import dev.planner.local.demo.DemoData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One running system with the demo data and a second query instance, shared by all tests of this JVM and stopped with it. */
@@ -22,12 +20,12 @@ final class TestSystem {
     private final int secondQueryPort;
 
     private TestSystem() {
-        var ports = freePorts(9);
+        var ports = Ports.free(12);
         this.settings = new LocalSettings(
                 Path.of("..").toAbsolutePath().normalize(),
                 temporaryFolder(),
                 new ServicePorts(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5], ports[6]),
-                Ports.free(),
+                new Ports(ports[9], ports[10], ports[11]),
                 true);
         this.secondQueryPort = ports[7];
         this.system = LocalSystem.on(settings, new Progress(System.out));
@@ -96,18 +94,6 @@ final class TestSystem {
     private static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("planner-system");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int[] freePorts(int count) {
-        return IntStream.generate(TestSystem::freePort).distinct().limit(count).toArray();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,14 +1,12 @@
 package dev.planner.projector.jobs;
 
 import dev.planner.events.access.UserId;
+import dev.planner.projector.tables.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -95,12 +93,8 @@ class JobBoard {
                 row.getObject("total", Long.class),
                 row.getInt("failures"),
                 row.getString("trouble"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("updated_at").toInstant(),
-                instant(row.getTimestamp("ended_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+                Instants.of(row, "created_at"),
+                Instants.of(row, "updated_at"),
+                row.getObject("ended_at") == null ? null : Instants.of(row, "ended_at"));
     }
 }

@@ -47,7 +47,7 @@ public class JobRunner implements SmartLifecycle {
         var task = Objects.requireNonNull(tasks.get(kind), kind);
         // Also for one that is under way: whoever entered it may be gone without having got this far.
         scheduler().scheduleIfNotExists(task.instance(id.toString()), clock.instant());
-        LOG.info("Job {} ({}) was started by {}", id, kind, startedBy);
+        LOG.info("Job {} ({}) was asked for by {}", id, kind, startedBy);
         return find(id).orElseThrow();
     }
 

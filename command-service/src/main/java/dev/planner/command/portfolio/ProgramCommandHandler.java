@@ -44,7 +44,7 @@ class ProgramCommandHandler {
     }
 
     private Outcome delete(Program program) {
-        if (isDeleted(program)) {
+        if (program.deleted()) {
             return Outcome.unchanged();
         }
         programs.claim(program.id());
@@ -55,15 +55,11 @@ class ProgramCommandHandler {
     }
 
     private static Program existing(Optional<Program> program) {
-        return known(program.filter(found -> !isDeleted(found)));
+        return known(program.filter(found -> !found.deleted()));
     }
 
     /** Also one that is deleted. */
     private static Program known(Optional<Program> program) {
         return program.orElseThrow(() -> Refusal.notFound("There is no such program."));
-    }
-
-    private static boolean isDeleted(Program program) {
-        return program.deleted();
     }
 }
