@@ -7,6 +7,7 @@ import dev.planner.events.access.UserId;
 import dev.planner.events.decision.AccessDocument;
 import dev.planner.query.caller.CallerAccess;
 import dev.planner.query.facts.CurrentFacts;
+import dev.planner.query.facts.JoinedFacts.Check;
 import dev.planner.query.freshness.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,7 @@ class DecisionController {
     DecisionAnswer decide(@RequestBody DecisionRequest request) {
         var check = request.check().read();
         var subject = authorized(request.userId());
-        var decision = facts.get().decide(subject, check.permission(), check.resource());
-        var answer = DecisionAnswer.of(decision, versionOf(subject));
-        return request.isToBeExplained()
-                ? answer.explained(new Explainer(facts.get(), check).explain(subject))
-                : answer;
+        return request.isToBeExplained() ? explain(subject, check) : decide(subject, check);
     }
 
     @Operation(
@@ -61,6 +58,16 @@ class DecisionController {
                         .map(decision -> DecisionAnswer.of(decision, version))
                         .toList(),
                 version);
+    }
+
+    private DecisionAnswer decide(UserId subject, Check check) {
+        var decision = facts.get().decide(subject, check.permission(), check.resource());
+        return DecisionAnswer.of(decision, versionOf(subject));
+    }
+
+    private DecisionAnswer explain(UserId subject, Check check) {
+        var remembered = facts.get().rememberingAll();
+        return decide(subject, check).explained(new Explainer(remembered, check).explain(subject));
     }
 
     private long versionOf(UserId subject) {
