@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,18 @@ public final class FactLadder {
         }
         found.values().forEach(one -> read.answeredFrom(one.source()));
         return found;
+    }
+
+    /** Finds one; as {@link #find(Collection, Read)}. */
+    Found find(FactKey key, Read read) {
+        var receipt = nearReceipt(read);
+        var held = receipt == null ? null : findNear(key, receipt);
+        if (held == null) {
+            return Objects.requireNonNull(find(List.of(key), read).get(key));
+        }
+        metrics.hit(Tier.NEAR, key.kind());
+        read.answeredFrom(held.source());
+        return held;
     }
 
     /** Loads facts again, for the near cache to keep. */

@@ -8,6 +8,7 @@ import dev.planner.query.freshness.ProjectionWait;
 import dev.planner.query.freshness.ProjectionWatermark;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,10 +35,15 @@ class FactsConfiguration {
     }
 
     @Bean
-    NearTrust nearTrust(NearCache near, FactsProperties properties, FactMetrics metrics, MeterRegistry registry) {
+    NearTrust nearTrust(
+            NearCache near, FactsProperties properties, FactMetrics metrics, MeterRegistry registry, Clock clock) {
         var trust = new NearTrust(near, properties, metrics);
         Gauge.builder("planner.facts.near.trusted", trust, it -> it.completeTo().isPresent() ? 1 : 0)
                 .description("1 while the near cache is believed")
+                .register(registry);
+        Gauge.builder("planner.facts.near.age", trust, it -> it.ageAt(clock.instant()))
+                .description("How old answers from memory are; unknown before the first heartbeat")
+                .baseUnit("seconds")
                 .register(registry);
         return trust;
     }

@@ -25,10 +25,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ public final class JoinedFacts implements AccessFacts {
     }
 
     public Decision decide(UserId user, Permission permission, Resource resource) {
-        return decideAll(user, List.of(new Check(permission, resource))).getFirst();
+        return decideAll(List.of(new Question(user, new Check(permission, resource))))
+                .getFirst();
     }
 
     /** The decisions in the order of the checks. */
@@ -79,7 +81,7 @@ public final class JoinedFacts implements AccessFacts {
 
     /** The decisions in the order of the questions. What they need is looked up together, whoever they are about. */
     public List<Decision> decideAll(List<Question> questions) {
-        lookUp(questions.stream().map(question -> FactKey.of(question.user())).toList());
+        lookUpUsers(questions);
         return decideInMemory(questions).orElseGet(() -> decideJoined(questions));
     }
 
@@ -149,12 +151,14 @@ public final class JoinedFacts implements AccessFacts {
 
     /** Looks these up together; what comes later finds them. */
     public void lookUp(Collection<FactKey> keys) {
-        var unknown =
-                keys.stream().filter(key -> !known.containsKey(key)).distinct().toList();
+        Set<FactKey> unknown = new LinkedHashSet<>();
+        for (FactKey key : keys) {
+            if (!known.containsKey(key)) {
+                unknown.add(key);
+            }
+        }
         if (!unknown.isEmpty()) {
-            var found = ladder.find(unknown, read);
-            known.putAll(found);
-            isNear &= found.values().stream().allMatch(one -> one.source().tier() == Tier.NEAR);
+            ladder.find(unknown, read).forEach(this::remember);
         }
     }
 
@@ -183,8 +187,30 @@ public final class JoinedFacts implements AccessFacts {
     }
 
     private Optional<Fact> find(FactKey key) {
-        lookUp(List.of(key));
-        return Objects.requireNonNull(known.get(key)).fact();
+        var held = known.get(key);
+        if (held == null) {
+            held = ladder.find(key, read);
+            remember(key, held);
+        }
+        return held.fact();
+    }
+
+    private void remember(FactKey key, Found found) {
+        known.put(key, found);
+        isNear &= found.source().tier() == Tier.NEAR;
+    }
+
+    /** Mostly it is one, asked about many things. */
+    private void lookUpUsers(List<Question> questions) {
+        if (questions.size() == 1) {
+            var _ = user(questions.getFirst().user());
+        } else {
+            lookUp(questions.stream()
+                    .map(Question::user)
+                    .distinct()
+                    .map(FactKey::of)
+                    .toList());
+        }
     }
 
     private Stream<Asked> active(List<Question> questions) {

@@ -5,6 +5,7 @@ import dev.planner.cache.Heartbeat;
 import dev.planner.cache.InvalidationListener;
 import dev.planner.query.freshness.Receipt;
 import dev.planner.query.freshness.Tier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,14 @@ final class NearTrust implements InvalidationListener {
     Receipt receipt() {
         var last = heard;
         return last != null && isRecent(last) ? last.receipt : null;
+    }
+
+    /** How long ago, in seconds, the near cache was complete, be it believed or not; NaN before the first heartbeat. */
+    double ageAt(Instant now) {
+        var last = heard;
+        return last == null
+                ? Double.NaN
+                : Duration.between(last.beat.watermark(), now).toMillis() / 1e3;
     }
 
     /** Why the near cache must not be believed; empty while it may be. */
