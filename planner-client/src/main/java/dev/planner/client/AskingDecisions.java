@@ -3,6 +3,7 @@ package dev.planner.client;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.planner.client.PlannerException.Failure;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -96,14 +97,21 @@ final class AskingDecisions implements PlannerDecisions {
     }
 
     private String token() {
+        return currentToken()
+                .filter(AskingDecisions::isSendable)
+                .orElseThrow(() -> new PlannerException(Failure.UNAUTHENTICATED, "There is no token to ask with."));
+    }
+
+    private Optional<String> currentToken() {
         try {
-            return tokens.currentToken()
-                    .orElseThrow(() -> new PlannerException(Failure.UNAUTHENTICATED, "There is no token to ask with."));
-        } catch (PlannerException e) {
-            throw e;
+            return tokens.currentToken();
         } catch (RuntimeException e) {
             throw new PlannerException(Failure.UNAUTHENTICATED, "No token can be had to ask with.", null, e);
         }
+    }
+
+    private static boolean isSendable(String token) {
+        return !token.isEmpty() && token.chars().allMatch(character -> character > ' ' && character < 0x7F);
     }
 
     private List<Decision> asked(

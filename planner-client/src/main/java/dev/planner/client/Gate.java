@@ -34,11 +34,11 @@ final class Gate {
 
     /** @throws PlannerException SUSPENDED or OVERLOADED, or what the question throws */
     <T> T pass(Supplier<T> question) {
+        if (!mayTry()) {
+            throw new PlannerException(Failure.SUSPENDED, "The query service has failed several times in a row.");
+        }
         enter();
         try {
-            if (!mayTry()) {
-                throw new PlannerException(Failure.SUSPENDED, "The query service has failed several times in a row.");
-            }
             return observed(question);
         } finally {
             permits.release();

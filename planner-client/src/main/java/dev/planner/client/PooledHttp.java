@@ -24,7 +24,7 @@ final class PooledHttp {
             builder.sslContext(ssl);
         }
         this.http = builder.build();
-        this.url = String.valueOf(properties.url());
+        this.url = String.valueOf(properties.url()).replaceFirst("/+$", "");
         this.observations = observations;
     }
 

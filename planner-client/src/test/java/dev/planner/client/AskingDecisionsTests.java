@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AskingDecisionsTests {
@@ -267,9 +268,11 @@ class AskingDecisionsTests {
         assertThat(client().decide(GRACE, "update_project", PROJECT).allowed()).isTrue();
     }
 
-    @Test
-    void withoutATokenNothingIsAsked() {
-        caller = null;
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "two words", "line\r\nbreak", "ä"})
+    void withoutATokenNothingIsAsked(String token) {
+        caller = token;
 
         assertThatExceptionOfType(PlannerException.class)
                 .isThrownBy(() -> client().decide(GRACE, "update_project", PROJECT))
@@ -303,7 +306,7 @@ class AskingDecisionsTests {
 
     private PlannerDecisions client(String... settings) {
         var all = new ArrayList<>(List.of(settings));
-        all.add("url=" + planner.uri());
+        all.add("url=" + planner.uri() + "/");
         all.add("timeout=20s");
         var properties = Settings.with(all.toArray(String[]::new));
         return AskingDecisions.of(

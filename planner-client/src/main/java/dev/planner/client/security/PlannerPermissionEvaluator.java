@@ -1,5 +1,6 @@
 package dev.planner.client.security;
 
+import dev.planner.client.Check;
 import dev.planner.client.ClientProperties.OnFailure;
 import dev.planner.client.PlannerDecisions;
 import dev.planner.client.PlannerException;
@@ -47,22 +48,32 @@ final class PlannerPermissionEvaluator implements PermissionEvaluator {
     private boolean isAllowed(
             @Nullable Authentication authentication, Optional<Resource> resource, @Nullable Object permission) {
         var subject = subject(authentication);
-        if (subject.isEmpty() || resource.isEmpty() || !(permission instanceof String key)) {
+        var check = resource.flatMap(it -> check(permission, it));
+        if (subject.isEmpty() || check.isEmpty()) {
             LOG.debug("Denied without asking: {}, {}, {}", subject, resource, permission);
             return false;
         }
+        return isAllowed(subject.get(), check.get());
+    }
+
+    private boolean isAllowed(UUID subject, Check check) {
         try {
-            var decision = decisions.decide(subject.get(), key, resource.get());
+            var decision = decisions.decide(subject, check.permission(), check.resource());
             // Whoever asks for a yes or no cannot know that only name and dates may be shown.
             return decision.allowed() && !decision.sightOnly();
-        } catch (IllegalArgumentException e) {
-            LOG.debug("Denied without asking: {}", e.getMessage());
-            return false;
         } catch (PlannerException e) {
             if (onFailure == OnFailure.THROW) {
                 throw e;
             }
             return false;
+        }
+    }
+
+    private static Optional<Check> check(@Nullable Object permission, Resource resource) {
+        try {
+            return permission instanceof String key ? Optional.of(new Check(key, resource)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

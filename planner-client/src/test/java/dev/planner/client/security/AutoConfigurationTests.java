@@ -93,7 +93,7 @@ class AutoConfigurationTests {
     }
 
     /** As an application finds them. */
-    private static Class<?>[] registered() {
+    static Class<?>[] registered() {
         return ImportCandidates.load(AutoConfiguration.class, null).getCandidates().stream()
                 .filter(name -> name.startsWith("dev.planner.client."))
                 .map(name -> ClassUtils.resolveClassName(name, null))
