@@ -113,6 +113,21 @@ class AskingDecisionsTests {
     }
 
     @Test
+    void anAnswerThatWasAskedForBeforeATokenWasRememberedTakesNoPlaceOfOneThatIncludesIt() {
+        var client = client();
+        planner.answers(Reply.of(StubPlanner.GRANTED).after(() -> {
+            client.remember(GRACE, "revoked");
+            planner.answers(Reply.of(StubPlanner.DENIED).receipt("near", "500", "false"));
+            client.decide(GRACE, "update_project", PROJECT);
+        }));
+        client.decide(GRACE, "update_project", PROJECT);
+
+        assertThat(client.decide(GRACE, "update_project", PROJECT).receipt().tier())
+                .isEqualTo("client");
+        assertThat(planner.asked()).hasSize(2);
+    }
+
+    @Test
     void whenATokenHasSettledNoAnswerFromBeforeItComesBack() {
         var client = client("cache.time-to-live=10s", "cache.max-staleness=10s", "tokens.settling=3s");
         planner.answers(Reply.of(StubPlanner.GRANTED));
