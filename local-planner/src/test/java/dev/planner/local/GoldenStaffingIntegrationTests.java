@@ -1,6 +1,5 @@
 package dev.planner.local;
 
-import static dev.planner.local.demo.DemoData.resourceId;
 import static dev.planner.local.demo.DemoData.workerId;
 import static dev.planner.local.demo.DemoData.workerTypeId;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,32 +107,35 @@ class GoldenStaffingIntegrationTests {
 
     @Test
     void aRenamedWorkerTakesTheResourceAlongInEveryReadWithTheToken() {
-        var name = "Renamed " + UUID.randomUUID();
-        var renamed = admin.put("/api/v1/workers/" + workerId("EMP007"), Map.of("name", name))
-                .expecting(200);
+        var worker = create(
+                "workers",
+                Map.of("externalId", "X-" + UUID.randomUUID(), "name", "Before", "workerTypeId", workerTypeId(SENIOR)));
+        var resource = create("resources", Map.of("resourceType", "labor", "workerId", worker));
 
-        for (Client reader :
-                List.of(queries.after(renamed), system.secondQueries("viewer").after(renamed))) {
-            assertThat(reader.get("/api/v1/workers/" + workerId("EMP007"))
-                            .body()
-                            .path("name")
-                            .stringValue())
-                    .isEqualTo(name);
-            assertThat(reader.get("/api/v1/resources/" + resourceId("Evan Peters"))
-                            .body()
-                            .path("name")
-                            .stringValue())
-                    .isEqualTo(name);
+        var renamed =
+                admin.put("/api/v1/workers/" + worker, Map.of("name", "After")).expecting(200);
+
+        for (String user : List.of("admin", "viewer")) {
+            for (Client reader : List.of(system.queries(user), system.secondQueries(user))) {
+                assertThat(nameAt(reader.after(renamed), "/api/v1/workers/" + worker))
+                        .isEqualTo("After");
+                assertThat(nameAt(reader.after(renamed), "/api/v1/resources/" + resource))
+                        .isEqualTo("After");
+            }
         }
-        admin.put("/api/v1/workers/" + workerId("EMP007"), Map.of("name", "Evan Peters"))
-                .expecting(200);
+    }
+
+    private String create(String path, Map<String, String> body) {
+        return admin.post("/api/v1/" + path, body).expecting(201).id();
+    }
+
+    private static String nameAt(Client reader, String path) {
+        return reader.get(path).expecting(200).body().path("name").stringValue();
     }
 
     /** With the rates of the senior software engineers; the demo's own stay as they are for other tests. */
     private String aTypeLikeTheDemos() {
-        var type = admin.post("/api/v1/worker-types", Map.of("type", "Type " + UUID.randomUUID(), "description", "D"))
-                .expecting(201)
-                .id();
+        var type = create("worker-types", Map.of("type", "Type " + UUID.randomUUID(), "description", "D"));
         DemoData.load().workerTypes().stream()
                 .filter(demo -> demo.type().equals(SENIOR))
                 .flatMap(demo -> demo.rates().stream())

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 
 /** Sends the demo data to the command service. Every step is harmless when repeated, so an interrupted load is simply done again. */
@@ -27,13 +28,19 @@ public final class DemoLoader {
         this.commands = commands;
     }
 
-    /** Staffing beside the portfolio and its users: neither names anything of the other. */
+    /**
+     * Staffing goes in beside the portfolio and its users: neither names anything of the other.
+     *
+     * @throws IllegalStateException if a step is refused
+     */
     public void load(DemoData data) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture.allOf(
                             CompletableFuture.runAsync(() -> loadPortfolio(data), threads),
                             CompletableFuture.runAsync(() -> loadStaffing(data), threads))
                     .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

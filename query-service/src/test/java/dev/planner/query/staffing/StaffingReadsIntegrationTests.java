@@ -163,6 +163,19 @@ class StaffingReadsIntegrationTests {
         assertThat(viewer().get(rates() + "?" + query).code()).isEqualTo("MALFORMED_REQUEST");
     }
 
+    @Test
+    void theDescriptionSaysThatAnyScopeWillDo() {
+        var operation = viewer().get("/v3/api-docs")
+                .json()
+                .get("paths")
+                .get("/api/v1/workers")
+                .get("get");
+
+        assertThat(operation.get("description").asString())
+                .isEqualTo(
+                        "Requires `read_worker` on the system, which any active scope of a role that grants it covers.");
+    }
+
     private static String rates() {
         return "/api/v1/worker-types/" + demo.workerTypes().get("Senior Software Engineer") + "/rates";
     }
