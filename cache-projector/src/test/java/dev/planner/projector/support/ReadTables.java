@@ -16,6 +16,10 @@ public final class ReadTables {
             "programs",
             "projects",
             "phases",
+            "worker_types",
+            "rates",
+            "workers",
+            "resources",
             "aggregate_sequences",
             "dead_letters");
 
