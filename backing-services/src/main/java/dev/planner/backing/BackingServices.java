@@ -74,6 +74,16 @@ public final class BackingServices implements AutoCloseable {
         return kafka.get();
     }
 
+    /** A further cluster of this many nodes; always processes. Ends with the rest at the latest. */
+    public RedisCluster redisCluster(String name, int masters, int replicas) {
+        return RedisCluster.start(directory.path(), name, masters, replicas);
+    }
+
+    /** A further pair of servers with a sentinel; always processes. Ends with the rest at the latest. */
+    public RedisSentinel redisSentinel(String name) {
+        return RedisSentinel.start(directory.path(), name);
+    }
+
     /**
      * A further program of this owner, not started yet: it is ended like the servers when this JVM ends, however it ends.
      *
