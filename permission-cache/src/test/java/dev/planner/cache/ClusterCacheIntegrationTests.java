@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.planner.backing.Redis;
 import dev.planner.backing.RedisCluster;
+import dev.planner.backing.TestBackingServices;
 import dev.planner.events.portfolio.ProgramId;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,7 @@ class ClusterCacheIntegrationTests extends CacheContract {
 
     @BeforeAll
     static void start() {
-        cluster = TestRedis.startCluster("contract", 3, 0);
+        cluster = TestBackingServices.shared().redisCluster(3, 0);
     }
 
     @AfterAll

@@ -1,6 +1,7 @@
 package dev.planner.cache;
 
 import dev.planner.backing.RedisSentinel;
+import dev.planner.backing.TestBackingServices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -11,7 +12,7 @@ class SentinelCacheIntegrationTests extends CacheContract {
 
     @BeforeAll
     static void start() {
-        sentinel = TestRedis.startSentinel("contract");
+        sentinel = TestBackingServices.shared().redisSentinel();
     }
 
     @AfterAll

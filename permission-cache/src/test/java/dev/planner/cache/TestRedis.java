@@ -1,10 +1,8 @@
 package dev.planner.cache;
 
-import dev.planner.backing.BackingServices;
 import dev.planner.backing.Redis;
 import dev.planner.backing.RedisCluster;
 import dev.planner.backing.RedisSentinel;
-import dev.planner.backing.TestBackingServices;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,8 +15,6 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** A Redis to test with, and a client of its own to look into it. */
 record TestRedis(RedisTopology topology, Supplier<UnifiedJedis> client) {
-
-    private static final BackingServices SERVICES = TestBackingServices.shared();
 
     static TestRedis standalone(Redis server) {
         return new TestRedis(
@@ -38,13 +34,5 @@ record TestRedis(RedisTopology topology, Supplier<UnifiedJedis> client) {
     static TestRedis of(RedisCluster cluster) {
         var nodes = cluster.addresses().stream().map(HostAndPort::from).collect(Collectors.toSet());
         return new TestRedis(RedisTopology.cluster(cluster.addresses()), () -> RedisClusterClient.create(nodes));
-    }
-
-    static RedisCluster startCluster(String name, int masters, int replicas) {
-        return SERVICES.redisCluster(name, masters, replicas);
-    }
-
-    static RedisSentinel startSentinel(String name) {
-        return SERVICES.redisSentinel(name);
     }
 }
