@@ -23,7 +23,9 @@ class FailoverIntegrationTests {
     private static final int CONTROL_SLOT = JedisClusterCRC16.getSlot(RedisKeys.EPOCH);
 
     private UserId user = Facts.USER;
+    private final Recorder recorder = new Recorder();
     private RedisPermissionCache cache;
+    private InvalidationSubscription subscription;
     private long epoch;
     private long publications;
 
@@ -63,6 +65,7 @@ class FailoverIntegrationTests {
     private RedisPermissionCache open(TestRedis redis) {
         var opened = RedisPermissionCache.of(CacheOnRedis.settings(redis.topology()));
         epoch = opened.openEpoch(1);
+        subscription = opened.subscribe(recorder);
         return opened;
     }
 
@@ -97,9 +100,10 @@ class FailoverIntegrationTests {
         epoch = cache.openEpoch(epoch + 1);
         publications = 0;
 
-        assertThat(beats()).isTrue();
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> beats() && recorder.calls.contains(beat()));
         assertThat(read().trusted()).isTrue();
         assertThat(read().find(FactKey.of(user))).isEmpty();
+        subscription.close();
         cache.close();
     }
 
@@ -113,6 +117,10 @@ class FailoverIntegrationTests {
 
     private boolean beats() {
         return cache.heartbeat(new Heartbeat(epoch, CacheOnRedis.NOON), publications);
+    }
+
+    private String beat() {
+        return new Heartbeat(epoch, CacheOnRedis.NOON).toString();
     }
 
     private static long waitForReplica(Redis master) {
