@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -164,7 +165,7 @@ public final class RedisCluster implements AutoCloseable {
         }
     }
 
-    private static <T> List<T> await(String what, java.util.function.Supplier<List<T>> search) {
+    private static <T> List<T> await(String what, Supplier<List<T>> search) {
         var found = new ArrayList<T>();
         if (!Patience.until(LIMIT, () -> found.addAll(search.get()))) {
             throw new IllegalStateException("There is not " + what + " after " + LIMIT);

@@ -145,7 +145,7 @@ final class RedisCluster implements RedisServers {
     private <T> T use(HostAndPort node, Function<Connection, T> action) {
         var pool = nodes.getNodes().get(node.toString());
         if (pool == null) {
-            throw new JedisClusterOperationException(node + " has left the cluster");
+            throw new JedisClusterOperationException(node + " is not known as a node of the cluster");
         }
         return new RedisPool(pool).use(action);
     }

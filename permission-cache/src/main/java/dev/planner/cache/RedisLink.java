@@ -1,5 +1,7 @@
 package dev.planner.cache;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ final class RedisLink implements AutoCloseable {
 
     private final RedisConnections connections;
     private final RedisTopology topology;
+    private final Duration patience;
     private final Supplier<RedisServers> opening;
     private final ReentrantLock connecting = new ReentrantLock();
 
@@ -26,6 +29,7 @@ final class RedisLink implements AutoCloseable {
     RedisLink(PermissionCacheSettings settings, Supplier<RedisServers> opening) {
         this.connections = new RedisConnections(settings);
         this.topology = settings.topology();
+        this.patience = settings.connectTimeout();
         this.opening = opening;
     }
 
@@ -60,9 +64,9 @@ final class RedisLink implements AutoCloseable {
         return known == null ? connect() : known;
     }
 
-    /** One tries, the others fail at once: with nodes away it takes a time-out for each of them. */
+    /** One tries at a time: with nodes away it takes a time-out for each of them, and nobody waits longer than for one. */
     private RedisServers connect() {
-        if (!connecting.tryLock()) {
+        if (!lock()) {
             throw new JedisConnectionException("not connected yet");
         }
         try {
@@ -72,6 +76,15 @@ final class RedisLink implements AutoCloseable {
             return connected;
         } finally {
             connecting.unlock();
+        }
+    }
+
+    private boolean lock() {
+        try {
+            return connecting.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -88,8 +88,7 @@ public final class RedisPermissionCache implements AutoCloseable {
      */
     public OptionalLong publish(Collection<? extends Fact> facts, long epoch) {
         write(facts, epoch);
-        // After the writes: whoever hears of a fact finds it, and an epoch that is still current then was current
-        // during them.
+        // After the writes: whoever hears of a fact finds it. An epoch that is current by then was current during them.
         return announce(Announcement.factsOf(facts), epoch);
     }
 

@@ -164,19 +164,18 @@ class ClusterCacheIntegrationTests extends CacheContract {
     private static final class Move implements AutoCloseable {
 
         private final int slot;
+        private final String sourceId;
         private final Redis target;
         private final Jedis from;
         private final Jedis to;
 
         Move(int slot, Redis source, Redis target) {
             this.slot = slot;
+            this.sourceId = cluster.idOf(source);
             this.target = target;
             this.from = client(source);
             this.to = client(target);
-            this.sourceId = cluster.idOf(source);
         }
-
-        private final String sourceId;
 
         void begin() {
             to.clusterSetSlotImporting(slot, sourceId);

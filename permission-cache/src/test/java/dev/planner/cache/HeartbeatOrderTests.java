@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class HeartbeatOrderTests {
         private boolean ordered;
 
         Script answers(Heartbeat heartbeat, Fact... facts) {
-            var all = new java.util.ArrayList<byte[]>();
+            var all = new ArrayList<byte[]>();
             all.add(heartbeat.encode().getBytes(StandardCharsets.UTF_8));
             List.of(facts).forEach(fact -> all.add(FactCodec.encode(fact)));
             answers.add(all);
