@@ -73,7 +73,7 @@ class InvalidationTriggerIntegrationTests {
             seen.add(name);
             assertThat(outdatedBy(envelope.event()))
                     .as(name)
-                    .isEqualTo(TRIGGERS.get(name).map(kind -> new FactKey(kind, envelope.aggregateId())));
+                    .isEqualTo(TRIGGERS.get(name).map(kind -> kind.keyOf(envelope.aggregateId())));
         }
         assertThat(seen).as("events of the history").isEqualTo(TRIGGERS.keySet());
     }

@@ -29,7 +29,18 @@ final class ByteReader {
     }
 
     int readCount() {
-        var count = in.getInt();
+        var count = 0;
+        for (int shift = 0; shift < Integer.SIZE - 1; shift += 7) {
+            var bits = in.get();
+            count |= (bits & 0x7f) << shift;
+            if (bits >= 0) {
+                return checked(count);
+            }
+        }
+        throw new IllegalArgumentException("not a count");
+    }
+
+    private static int checked(int count) {
         if (count < 0) {
             throw new IllegalArgumentException("not a count");
         }

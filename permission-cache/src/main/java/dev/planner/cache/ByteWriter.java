@@ -19,8 +19,14 @@ final class ByteWriter {
         out.write(value ? 1 : 0);
     }
 
-    void writeInt(int value) {
-        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
+    /** Seven bits a byte, the lowest first: most counts are below 128. */
+    void writeCount(int value) {
+        var rest = value;
+        while (rest >= 0x80) {
+            out.write((rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        out.write(rest);
     }
 
     void writeLong(long value) {
@@ -40,7 +46,7 @@ final class ByteWriter {
     }
 
     void writeUuids(List<UUID> values) {
-        writeInt(values.size());
+        writeCount(values.size());
         values.forEach(this::writeUuid);
     }
 

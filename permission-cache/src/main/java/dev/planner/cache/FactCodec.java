@@ -71,10 +71,10 @@ final class FactCodec {
 
     private static Fact read(FactKey key, long version, ByteReader in) {
         return switch (key.kind()) {
-            case USER -> new UserFact(readDocument(UserId.of(key.id()), version, in));
-            case ROLE -> new RoleFact(RoleKey.of(key.id()), version, new PermissionSet(in.readLong()));
-            case PROGRAM -> new ProgramFact(ProgramId.of(key.id()), version, in.readFlag());
-            case PROJECT -> new ProjectFact(ProjectId.of(key.id()), version, readMembership(in));
+            case USER -> new UserFact(readDocument((UserId) key.id(), version, in));
+            case ROLE -> new RoleFact((RoleKey) key.id(), version, new PermissionSet(in.readLong()));
+            case PROGRAM -> new ProgramFact((ProgramId) key.id(), version, in.readFlag());
+            case PROJECT -> new ProjectFact((ProjectId) key.id(), version, readMembership(in));
         };
     }
 
@@ -84,14 +84,12 @@ final class FactCodec {
 
     private static void writeDocument(ByteWriter out, AccessDocument document) {
         out.writeFlag(document.active());
-        out.writeInt(document.roles().size());
+        out.writeCount(document.roles().size());
         for (RoleGrants role : document.roles()) {
             out.writeText(role.role().value());
             out.writeFlag(role.global());
-            out.writeUuids(
-                    role.programs().stream().map(ProgramId::value).sorted().toList());
-            out.writeUuids(
-                    role.projects().stream().map(ProjectId::value).sorted().toList());
+            out.writeUuids(role.programs().stream().map(ProgramId::value).toList());
+            out.writeUuids(role.projects().stream().map(ProjectId::value).toList());
         }
     }
 

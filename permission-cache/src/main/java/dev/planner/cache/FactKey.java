@@ -1,5 +1,6 @@
 package dev.planner.cache;
 
+import dev.planner.events.AggregateId;
 import dev.planner.events.access.RoleKey;
 import dev.planner.events.access.UserId;
 import dev.planner.events.portfolio.ProgramId;
@@ -9,24 +10,24 @@ import java.util.Optional;
 /**
  * Names a fact. Prints as {@code user:…}, {@code role:…}, {@code program:…} or {@code project:…}.
  *
- * @param id the id of the aggregate as it prints
+ * @param id of the aggregate; of the type that the kind has
  */
-public record FactKey(FactKind kind, String id) {
+public record FactKey(FactKind kind, AggregateId id) {
 
     public static FactKey of(UserId id) {
-        return new FactKey(FactKind.USER, id.toString());
+        return new FactKey(FactKind.USER, id);
     }
 
     public static FactKey of(RoleKey key) {
-        return new FactKey(FactKind.ROLE, key.toString());
+        return new FactKey(FactKind.ROLE, key);
     }
 
     public static FactKey of(ProgramId id) {
-        return new FactKey(FactKind.PROGRAM, id.toString());
+        return new FactKey(FactKind.PROGRAM, id);
     }
 
     public static FactKey of(ProjectId id) {
-        return new FactKey(FactKind.PROJECT, id.toString());
+        return new FactKey(FactKind.PROJECT, id);
     }
 
     /** Reads what {@link #toString} prints; empty for anything else. */
@@ -34,7 +35,7 @@ public record FactKey(FactKind kind, String id) {
         var colon = text.indexOf(':');
         return colon < 0
                 ? Optional.empty()
-                : FactKind.find(text.substring(0, colon)).map(kind -> new FactKey(kind, text.substring(colon + 1)));
+                : FactKind.find(text.substring(0, colon)).flatMap(kind -> kind.tryKeyOf(text.substring(colon + 1)));
     }
 
     @Override

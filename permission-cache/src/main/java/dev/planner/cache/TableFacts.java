@@ -68,8 +68,8 @@ public final class TableFacts {
     /** What there is under these keys. An aggregate without any event is missing; a deleted one is a fact. */
     public static Map<FactKey, Fact> load(Connection connection, Collection<FactKey> keys) throws SQLException {
         Map<FactKind, List<String>> ids = new EnumMap<>(FactKind.class);
-        keys.forEach(
-                key -> ids.computeIfAbsent(key.kind(), _ -> new ArrayList<>()).add(key.id()));
+        keys.forEach(key -> ids.computeIfAbsent(key.kind(), _ -> new ArrayList<>())
+                .add(key.id().toString()));
         Map<FactKey, Fact> facts = new HashMap<>();
         for (Map.Entry<FactKind, List<String>> entry : ids.entrySet()) {
             for (Fact fact : load(connection, entry.getKey(), entry.getValue())) {

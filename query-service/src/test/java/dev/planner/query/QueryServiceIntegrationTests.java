@@ -89,6 +89,12 @@ class QueryServiceIntegrationTests {
                 .contains("planner_facts_lookups_total{")
                 .contains("planner_facts_invalidations_total{")
                 .contains("planner_facts_near_trusted 1.0")
+                .contains("planner_facts_near_age_seconds ")
+                .contains("planner_facts_near_memory_bytes ")
+                .contains("planner_facts_near_evictions_total{cause=\"size\"")
+                .contains("planner_facts_near_refreshes_total ")
+                .contains("planner_facts_loads_seconds_bucket{")
+                .contains("planner_access_reads_seconds_bucket{tier=\"near\",view=\"decision\",le=\"1.0E-6\"}")
                 .contains("planner_facts_redis_breaker_open 0.0")
                 .contains("planner_projection_age_seconds");
     }

@@ -58,7 +58,11 @@ public class CacheWarmer implements BackgroundJob {
             var isBehind =
                     position.filter(last -> last.kind().compareTo(kind) > 0).isPresent();
             if (!isBehind) {
-                warm(kind, position.filter(last -> last.kind() == kind).map(FactKey::id), progress);
+                warm(
+                        kind,
+                        position.filter(last -> last.kind() == kind)
+                                .map(last -> last.id().toString()),
+                        progress);
             }
         }
     }
@@ -67,9 +71,9 @@ public class CacheWarmer implements BackgroundJob {
         var last = after.orElse(source(kind).beforeFirst());
         for (var ids = idsAfter(kind, last); !ids.isEmpty(); ids = idsAfter(kind, last)) {
             var began = System.nanoTime();
-            write(ids.stream().map(id -> new FactKey(kind, id)).toList());
+            write(ids.stream().map(kind::keyOf).toList());
             last = ids.getLast();
-            progress.advance(new FactKey(kind, last).toString(), ids.size());
+            progress.advance(kind.keyOf(last).toString(), ids.size());
             rest(ids.size(), System.nanoTime() - began);
         }
     }

@@ -68,7 +68,7 @@ public class DirtyNotes {
         return jdbc
                 .sql(NOTE)
                 .param(Column.text(keys, key -> key.kind().key()))
-                .param(Column.text(keys, FactKey::id))
+                .param(Column.text(keys, key -> key.id().toString()))
                 .query((row, _) ->
                         Sink.REDIS.key().equals(row.getString("sink")) ? List.of(note(row)) : List.<DirtyNote>of())
                 .list()
@@ -81,7 +81,7 @@ public class DirtyNotes {
     public void clear(Sink sink, List<DirtyNote> notes) {
         jdbc.sql(CLEAR)
                 .param(Column.text(notes, note -> note.key().kind().key()))
-                .param(Column.text(notes, note -> note.key().id()))
+                .param(Column.text(notes, note -> note.key().id().toString()))
                 .param(Column.number(notes, DirtyNote::number))
                 .param(sink.key())
                 .param(sink.key())
@@ -109,6 +109,6 @@ public class DirtyNotes {
 
     private static DirtyNote note(ResultSet row) throws SQLException {
         var kind = FactKind.find(row.getString("kind")).orElseThrow();
-        return new DirtyNote(new FactKey(kind, row.getString("id")), row.getLong("last_note"));
+        return new DirtyNote(kind.keyOf(row.getString("id")), row.getLong("last_note"));
     }
 }

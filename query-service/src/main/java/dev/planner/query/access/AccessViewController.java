@@ -8,6 +8,7 @@ import dev.planner.events.access.UserId;
 import dev.planner.events.decision.AccessDocument;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
+import dev.planner.query.access.AccessMetrics.View;
 import dev.planner.query.caller.CallerAccess;
 import dev.planner.query.facts.CurrentFacts;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,26 +33,33 @@ class AccessViewController {
     private final CurrentFacts facts;
     private final AccessViews views;
     private final AccessProperties properties;
+    private final AccessMetrics metrics;
 
-    AccessViewController(CallerAccess caller, CurrentFacts facts, AccessViews views, AccessProperties properties) {
+    AccessViewController(
+            CallerAccess caller,
+            CurrentFacts facts,
+            AccessViews views,
+            AccessProperties properties,
+            AccessMetrics metrics) {
         this.caller = caller;
         this.facts = facts;
         this.views = views;
         this.properties = properties;
+        this.metrics = metrics;
     }
 
     @Operation(summary = "The roles of a user and the union of their permissions")
     @GetMapping("/permissions")
     @RequiresPermission(value = Permission.MANAGE_USERS, on = ResourceKind.SYSTEM, orSelf = true)
     PermissionsView permissions(@PathVariable UserId id) {
-        return views.permissions(authorized(id));
+        return metrics.time(View.PERMISSIONS, () -> views.permissions(authorized(id)));
     }
 
     @Operation(summary = "How far a user reaches, in figures")
     @GetMapping("/scope-summary")
     @RequiresPermission(value = Permission.MANAGE_USERS, on = ResourceKind.SYSTEM, orSelf = true)
     ScopeSummary scopeSummary(@PathVariable UserId id) {
-        return views.scopeSummary(authorized(id));
+        return metrics.time(View.SCOPE_SUMMARY, () -> views.scopeSummary(authorized(id)));
     }
 
     @Operation(summary = "The ids alone of the programs that a user reaches")
@@ -59,9 +67,8 @@ class AccessViewController {
     @RequiresPermission(value = Permission.MANAGE_USERS, on = ResourceKind.SYSTEM, orSelf = true)
     ResponseEntity<IdPage> programIds(@PathVariable UserId id, @RequestParam Map<String, String> parameters) {
         var paging = IdPaging.of(parameters, properties);
-        return answer(
-                paging,
-                views.programs(authorized(id)).stream().map(ProgramId::value).toList());
+        var ids = metrics.time(View.ACCESSIBLE_PROGRAMS, () -> views.programs(authorized(id)));
+        return answer(paging, ids.stream().map(ProgramId::value).toList());
     }
 
     @Operation(summary = "The ids alone of the projects that a user reaches")
@@ -69,9 +76,8 @@ class AccessViewController {
     @RequiresPermission(value = Permission.MANAGE_USERS, on = ResourceKind.SYSTEM, orSelf = true)
     ResponseEntity<IdPage> projectIds(@PathVariable UserId id, @RequestParam Map<String, String> parameters) {
         var paging = IdPaging.of(parameters, properties);
-        return answer(
-                paging,
-                views.projects(authorized(id)).stream().map(ProjectId::value).toList());
+        var ids = metrics.time(View.ACCESSIBLE_PROJECTS, () -> views.projects(authorized(id)));
+        return answer(paging, ids.stream().map(ProjectId::value).toList());
     }
 
     private AccessDocument authorized(UserId id) {

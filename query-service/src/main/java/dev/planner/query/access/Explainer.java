@@ -89,7 +89,7 @@ final class Explainer {
         return facts.lookedUp().entrySet().stream()
                 .map(entry -> new Used(
                         entry.getKey().kind().key(),
-                        entry.getKey().id(),
+                        entry.getKey().id().toString(),
                         entry.getValue().fact().map(Fact::version).orElse(null),
                         entry.getValue().source().tier().key()))
                 .toList();

@@ -1,9 +1,9 @@
 package dev.planner.query.facts;
 
 import dev.planner.cache.CacheAnswer;
-import dev.planner.cache.Fact;
 import dev.planner.cache.FactKey;
 import dev.planner.cache.Heartbeat;
+import dev.planner.events.wire.ConsistencyToken;
 import dev.planner.query.freshness.Read;
 import dev.planner.query.freshness.Receipt;
 import dev.planner.query.freshness.Tier;
@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds facts on the nearest rung that may be believed and is fresh enough: near cache, Redis, read tables. What is found further away is
@@ -28,6 +30,7 @@ public final class FactLadder {
     private final TablesRung tables;
     private final FactMetrics metrics;
     private final SharedLoads loads;
+    private final NearDecisions nearDecisions;
 
     FactLadder(
             NearCache near,
@@ -42,6 +45,26 @@ public final class FactLadder {
         this.tables = tables;
         this.metrics = metrics;
         this.loads = new SharedLoads(slowestLoad);
+        this.nearDecisions = new NearDecisions(near);
+    }
+
+    /**
+     * What the near cache answers to this read without further ado, in the hope that it holds all that is needed; null if it must not be
+     * believed or the read demands more than that.
+     */
+    @Nullable
+    Receipt nearReceipt(Read read) {
+        return read.atLeast().equals(ConsistencyToken.NONE) ? trust.receipt() : null;
+    }
+
+    /** Decisions from the near cache alone; only while there is a {@link #nearReceipt}. */
+    NearDecisions nearDecisions() {
+        return nearDecisions;
+    }
+
+    /** @see NearCache#changes() */
+    long nearChanges() {
+        return near.changes();
     }
 
     /**
@@ -60,15 +83,33 @@ public final class FactLadder {
         return found;
     }
 
+    /** Finds one; as {@link #find(Collection, Read)}. */
+    Found find(FactKey key, Read read) {
+        var receipt = nearReceipt(read);
+        var held = receipt == null ? null : findNear(key, receipt);
+        if (held == null) {
+            return Objects.requireNonNull(find(List.of(key), read).get(key));
+        }
+        metrics.hit(Tier.NEAR, key.kind());
+        read.answeredFrom(held.source());
+        return held;
+    }
+
+    /** Loads facts again, for the near cache to keep. */
+    void refresh(Collection<FactKey> keys) {
+        loads.load(keys, this::load);
+    }
+
     /** @return what was not found */
     private List<FactKey> findNear(Collection<FactKey> keys, Read read, Map<FactKey, Found> found) {
         List<FactKey> missing = new ArrayList<>();
         // Asked before the entries: they may be more complete than that, but not less.
-        var completeTo = trust.completeTo().filter(to -> includes(to, read));
+        var receipt = trust.receipt();
+        var source = receipt != null && includes(receipt.completeTo(), read) ? receipt : null;
         for (FactKey key : keys) {
-            var fact = completeTo.isPresent() ? near.find(key) : Optional.<Fact>empty();
-            if (fact.isPresent() && fact.get().version() >= read.atLeast().sequenceOf(key.id())) {
-                found.put(key, new Found(fact, new Receipt(Tier.NEAR, completeTo.get(), false)));
+            var one = source == null ? null : findNear(key, source);
+            if (one != null && one.version() >= demandedOf(key, read)) {
+                found.put(key, one);
                 metrics.hit(Tier.NEAR, key.kind());
             } else {
                 missing.add(key);
@@ -76,6 +117,18 @@ public final class FactLadder {
             }
         }
         return missing;
+    }
+
+    private @Nullable Found findNear(FactKey key, Receipt source) {
+        var fact = near.find(key);
+        return fact.isPresent() || near.isAbsent(key) ? new Found(fact, source) : null;
+    }
+
+    private static long demandedOf(FactKey key, Read read) {
+        var token = read.atLeast();
+        return token.sequences().isEmpty()
+                ? Found.NEVER
+                : token.sequenceOf(key.id().toString());
     }
 
     private Map<FactKey, Found> findFurther(List<FactKey> keys, Read read) {
@@ -95,7 +148,7 @@ public final class FactLadder {
     }
 
     private boolean isFreshEnough(FactKey key, Found found, Read read) {
-        var needed = Math.max(read.atLeast().sequenceOf(key.id()), near.floorOf(key));
+        var needed = Math.max(demandedOf(key, read), near.floorOf(key));
         return found.version() >= needed && includes(found.source().completeTo(), read);
     }
 
@@ -106,7 +159,7 @@ public final class FactLadder {
 
     private Map<FactKey, Found> load(List<FactKey> keys) {
         var begun = near.beginLoad();
-        var answer = redis.find(keys);
+        var answer = metrics.timeLoad(Tier.REDIS, () -> redis.find(keys));
         Map<FactKey, Found> found = new HashMap<>();
         answer.ifPresent(held -> found.putAll(take(held, keys, begun)));
         var missing = keys.stream().filter(key -> !found.containsKey(key)).toList();
@@ -132,10 +185,13 @@ public final class FactLadder {
     private Map<FactKey, Found> loadTables(List<FactKey> keys, boolean isDegraded) {
         var begun = near.beginLoad();
         var source = new Receipt(Tier.TABLES, tables.completeTo(), isDegraded);
-        var facts = tables.load(keys);
+        var facts = metrics.timeLoad(Tier.TABLES, () -> tables.load(keys));
         Map<FactKey, Found> found = new HashMap<>();
-        keys.forEach(key -> found.put(key, new Found(Optional.ofNullable(facts.get(key)), source)));
-        facts.values().forEach(fact -> near.keep(fact, begun));
+        for (FactKey key : keys) {
+            var fact = Optional.ofNullable(facts.get(key));
+            fact.ifPresentOrElse(it -> near.keep(it, begun), () -> near.keepAbsence(key, begun));
+            found.put(key, new Found(fact, source));
+        }
         metrics.lookedUp(Tier.TABLES, keys, facts.keySet());
         return found;
     }

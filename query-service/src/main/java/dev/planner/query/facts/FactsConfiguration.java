@@ -8,9 +8,10 @@ import dev.planner.query.freshness.ProjectionWait;
 import dev.planner.query.freshness.ProjectionWatermark;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class FactsConfiguration {
@@ -21,19 +22,28 @@ class FactsConfiguration {
     }
 
     @Bean
-    NearCache nearCache(FactsProperties properties, MeterRegistry registry) {
-        var near = new NearCache(properties, Ticker.systemTicker());
+    NearCache nearCache(FactsProperties properties, FactMetrics metrics, MeterRegistry registry) {
+        var near = new NearCache(properties, Ticker.systemTicker(), metrics);
         Gauge.builder("planner.facts.near.size", near, NearCache::size)
                 .description("Facts in memory")
+                .register(registry);
+        Gauge.builder("planner.facts.near.memory", near, NearCache::weight)
+                .description("What the facts in memory take of the heap, about")
+                .baseUnit("bytes")
                 .register(registry);
         return near;
     }
 
     @Bean
-    NearTrust nearTrust(NearCache near, FactsProperties properties, FactMetrics metrics, MeterRegistry registry) {
-        var trust = new NearTrust(near, properties, Ticker.systemTicker(), metrics);
+    NearTrust nearTrust(
+            NearCache near, FactsProperties properties, FactMetrics metrics, MeterRegistry registry, Clock clock) {
+        var trust = new NearTrust(near, properties, metrics);
         Gauge.builder("planner.facts.near.trusted", trust, it -> it.completeTo().isPresent() ? 1 : 0)
                 .description("1 while the near cache is believed")
+                .register(registry);
+        Gauge.builder("planner.facts.near.age", trust, it -> it.ageAt(clock.instant()))
+                .description("How old answers from memory are; unknown before the first heartbeat")
+                .baseUnit("seconds")
                 .register(registry);
         return trust;
     }
@@ -62,13 +72,18 @@ class FactsConfiguration {
             NearCache near,
             NearTrust trust,
             RedisFacts redis,
-            JdbcClient jdbc,
+            JdbcTemplate jdbc,
             ProjectionWait wait,
             ProjectionWatermark watermark,
             FactMetrics metrics,
             FactsProperties properties) {
         var tables = new FactTables(jdbc, wait, watermark);
         return new FactLadder(near, trust, redis, tables, metrics, properties.slowestLoad());
+    }
+
+    @Bean
+    EarlyRefresh earlyRefresh(NearCache near, FactLadder ladder, FactMetrics metrics) {
+        return new EarlyRefresh(near, ladder, metrics).start();
     }
 
     @Bean

@@ -12,8 +12,10 @@ import java.util.Optional;
  */
 public record Found(Optional<Fact> fact, Receipt source) {
 
-    /** −1 for what never existed. */
+    /** The version of what never existed. */
+    static final long NEVER = -1;
+
     public long version() {
-        return fact.map(Fact::version).orElse(-1L);
+        return fact.isPresent() ? fact.get().version() : NEVER;
     }
 }

@@ -20,19 +20,26 @@ import dev.planner.events.decision.RoleGrants;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.freshness.Read;
+import dev.planner.query.freshness.Tier;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one read: each is looked up once, so that all that is answered from them agrees. What is known to be needed is looked up
  * together. Belongs to one thread.
+ *
+ * <p>Decisions are first tried in memory alone, without remembering what they look up: as long as the near cache has not changed, looking it up
+ * once more finds the same.
  */
 public final class JoinedFacts implements AccessFacts {
 
@@ -40,10 +47,14 @@ public final class JoinedFacts implements AccessFacts {
     private final Read read;
     private final Map<FactKey, Found> known = new LinkedHashMap<>();
     private final AccessDecisions decisions = new AccessDecisions(this);
+    private final long nearChanges;
+
+    private boolean isNear = true;
 
     public JoinedFacts(FactLadder ladder, Read read) {
         this.ladder = ladder;
         this.read = read;
+        this.nearChanges = ladder.nearChanges();
     }
 
     /** A question to be decided. */
@@ -59,21 +70,57 @@ public final class JoinedFacts implements AccessFacts {
     }
 
     public Decision decide(UserId user, Permission permission, Resource resource) {
-        return decideAll(user, List.of(new Check(permission, resource))).getFirst();
+        return decideAll(List.of(new Question(user, new Check(permission, resource))))
+                .getFirst();
     }
 
     /** The decisions in the order of the checks. */
     public List<Decision> decideAll(UserId user, List<Check> checks) {
-        var document = user(user);
-        document.filter(AccessDocument::active).ifPresent(active -> lookUpFor(active, checks));
-        return checks.stream()
-                .map(check -> decisions.decide(document, check.permission(), check.resource()))
-                .toList();
+        return decideAll(checks.stream().map(check -> new Question(user, check)).toList());
     }
 
     /** The decisions in the order of the questions. What they need is looked up together, whoever they are about. */
     public List<Decision> decideAll(List<Question> questions) {
-        lookUp(questions.stream().map(question -> FactKey.of(question.user())).toList());
+        lookUpUsers(questions);
+        return decideInMemory(questions).orElseGet(() -> decideJoined(questions));
+    }
+
+    /** From now on everything is looked up to be remembered, so that it can be {@linkplain #lookedUp shown}. */
+    public JoinedFacts rememberingAll() {
+        isNear = false;
+        return this;
+    }
+
+    /** The same decisions from the near cache alone; empty unless it holds all they need and has not changed since this read began. */
+    private Optional<List<Decision>> decideInMemory(List<Question> questions) {
+        var receipt = isNear ? ladder.nearReceipt(read) : null;
+        if (receipt == null) {
+            return Optional.empty();
+        }
+        List<Decision> decided = new ArrayList<>(questions.size());
+        for (Question question : questions) {
+            var decision = decideInMemory(question);
+            if (decision == null) {
+                return Optional.empty();
+            }
+            decided.add(decision);
+        }
+        if (ladder.nearChanges() != nearChanges) {
+            return Optional.empty();
+        }
+        read.answeredFrom(receipt);
+        return Optional.of(decided);
+    }
+
+    private @Nullable Decision decideInMemory(Question question) {
+        var check = question.check();
+        var user = user(question.user());
+        return user.isEmpty()
+                ? decisions.decide(user, check.permission(), check.resource())
+                : ladder.nearDecisions().decide(user.get(), check.permission(), check.resource());
+    }
+
+    private List<Decision> decideJoined(List<Question> questions) {
         lookUp(active(questions)
                 .flatMap(asked -> asked.user().roles().stream())
                 .map(role -> FactKey.of(role.role()))
@@ -104,10 +151,14 @@ public final class JoinedFacts implements AccessFacts {
 
     /** Looks these up together; what comes later finds them. */
     public void lookUp(Collection<FactKey> keys) {
-        var unknown =
-                keys.stream().filter(key -> !known.containsKey(key)).distinct().toList();
+        Set<FactKey> unknown = new LinkedHashSet<>();
+        for (FactKey key : keys) {
+            if (!known.containsKey(key)) {
+                unknown.add(key);
+            }
+        }
         if (!unknown.isEmpty()) {
-            known.putAll(ladder.find(unknown, read));
+            ladder.find(unknown, read).forEach(this::remember);
         }
     }
 
@@ -136,8 +187,30 @@ public final class JoinedFacts implements AccessFacts {
     }
 
     private Optional<Fact> find(FactKey key) {
-        lookUp(List.of(key));
-        return Objects.requireNonNull(known.get(key)).fact();
+        var held = known.get(key);
+        if (held == null) {
+            held = ladder.find(key, read);
+            remember(key, held);
+        }
+        return held.fact();
+    }
+
+    private void remember(FactKey key, Found found) {
+        known.put(key, found);
+        isNear &= found.source().tier() == Tier.NEAR;
+    }
+
+    /** Mostly it is one, asked about many things. */
+    private void lookUpUsers(List<Question> questions) {
+        if (questions.size() == 1) {
+            var _ = user(questions.getFirst().user());
+        } else {
+            lookUp(questions.stream()
+                    .map(Question::user)
+                    .distinct()
+                    .map(FactKey::of)
+                    .toList());
+        }
     }
 
     private Stream<Asked> active(List<Question> questions) {
@@ -150,11 +223,6 @@ public final class JoinedFacts implements AccessFacts {
 
     private void lookUpRoles(AccessDocument user) {
         lookUp(user.roles().stream().map(role -> FactKey.of(role.role())).toList());
-    }
-
-    private void lookUpFor(AccessDocument user, List<Check> checks) {
-        lookUpRoles(user);
-        lookUp(checks.stream().flatMap(check -> neededFor(check, user)).toList());
     }
 
     /** Only what the decision may ask for: the less is looked up, the more can be decided while the tables are away. */

@@ -1,12 +1,14 @@
 package dev.planner.query.facts;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.planner.cache.FactKey;
 import dev.planner.cache.Heartbeat;
 import dev.planner.cache.InvalidationListener;
+import dev.planner.query.freshness.Receipt;
+import dev.planner.query.freshness.Tier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,24 +22,39 @@ final class NearTrust implements InvalidationListener {
     private static final Logger LOG = LoggerFactory.getLogger(NearTrust.class);
 
     private final NearCache near;
-    private final Duration silence;
-    private final Ticker ticker;
+
+    /** In nanoseconds. */
+    private final long silence;
+
     private final FactMetrics metrics;
 
     private volatile @Nullable Heard heard;
     private volatile boolean connected;
 
-    NearTrust(NearCache near, FactsProperties properties, Ticker ticker, FactMetrics metrics) {
+    NearTrust(NearCache near, FactsProperties properties, FactMetrics metrics) {
         this.near = near;
-        this.silence = properties.heartbeatSilence();
-        this.ticker = ticker;
+        this.silence = properties.heartbeatSilence().toNanos();
         this.metrics = metrics;
     }
 
     /** The instant up to which the near cache is complete; empty while it must not be believed. */
     Optional<Instant> completeTo() {
+        return Optional.ofNullable(receipt()).map(Receipt::completeTo);
+    }
+
+    /** What an answer from the near cache is complete up to; null while it must not be believed. */
+    @Nullable
+    Receipt receipt() {
         var last = heard;
-        return last != null && isRecent(last) ? last.completeTo : Optional.empty();
+        return last != null && isRecent(last) ? last.receipt : null;
+    }
+
+    /** How long ago, in seconds, the near cache was complete, be it believed or not; NaN before the first heartbeat. */
+    double ageAt(Instant now) {
+        var last = heard;
+        return last == null
+                ? Double.NaN
+                : Duration.between(last.beat.watermark(), now).toMillis() / 1e3;
     }
 
     /** Why the near cache must not be believed; empty while it may be. */
@@ -46,7 +63,9 @@ final class NearTrust implements InvalidationListener {
             return Optional.empty();
         }
         return Optional.of(
-                connected ? "no heartbeat for " + silence.toMillis() + " ms" : "not subscribed to invalidations");
+                connected
+                        ? "no heartbeat for " + TimeUnit.NANOSECONDS.toMillis(silence) + " ms"
+                        : "not subscribed to invalidations");
     }
 
     @Override
@@ -91,7 +110,7 @@ final class NearTrust implements InvalidationListener {
         if (last == null || !isRecent(last) || last.beat.epoch() != heartbeat.epoch()) {
             startOver();
         }
-        heard = new Heard(heartbeat, Optional.of(heartbeat.watermark()), ticker.read());
+        heard = new Heard(heartbeat, new Receipt(Tier.NEAR, heartbeat.watermark(), false), near.now());
     }
 
     /** Distrusts first: whoever still believes the near cache finds entries of the time before, and nobody finds them after. */
@@ -101,8 +120,8 @@ final class NearTrust implements InvalidationListener {
     }
 
     private boolean isRecent(Heard last) {
-        return ticker.read() - last.at <= silence.toNanos();
+        return near.now() - last.at <= silence;
     }
 
-    private record Heard(Heartbeat beat, Optional<Instant> completeTo, long at) {}
+    private record Heard(Heartbeat beat, Receipt receipt, long at) {}
 }

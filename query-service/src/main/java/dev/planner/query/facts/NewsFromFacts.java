@@ -55,14 +55,15 @@ final class NewsFromFacts implements NewsOfProjection {
 
     private static void removeHeld(Map<String, Long> unknown, CacheAnswer answer) {
         answer.facts().forEach((key, fact) -> {
-            if (fact.version() >= unknown.getOrDefault(key.id(), Long.MAX_VALUE)) {
-                unknown.remove(key.id());
+            var id = key.id().toString();
+            if (fact.version() >= unknown.getOrDefault(id, Long.MAX_VALUE)) {
+                unknown.remove(id);
             }
         });
     }
 
     /** A token does not say what kind of aggregate an id belongs to. */
     private static Stream<FactKey> keys(String aggregateId) {
-        return Arrays.stream(FactKind.values()).map(kind -> new FactKey(kind, aggregateId));
+        return Arrays.stream(FactKind.values()).flatMap(kind -> kind.tryKeyOf(aggregateId).stream());
     }
 }

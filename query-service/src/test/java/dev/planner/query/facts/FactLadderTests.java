@@ -32,8 +32,8 @@ class FactLadderTests {
     private final ManualTicker time = new ManualTicker();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final FactMetrics metrics = new FactMetrics(meters);
-    private final NearCache near = new NearCache(FactSamples.properties(), time);
-    private final NearTrust trust = new NearTrust(near, FactSamples.properties(), time, metrics);
+    private final NearCache near = FactSamples.near(time);
+    private final NearTrust trust = new NearTrust(near, FactSamples.properties(), metrics);
     private final FakeRedis redis = new FakeRedis();
     private final FakeTables tables = new FakeTables();
     private final FactLadder ladder = new FactLadder(near, trust, redis, tables, metrics, Duration.ofSeconds(20));
@@ -66,13 +66,43 @@ class FactLadderTests {
     }
 
     @Test
-    void whatNeverExistedIsSaidByTheTablesEachTime() {
+    void whatNeverExistedIsAskedForOnceInAWhile() {
         assertThat(find(anyRead()).fact()).isEmpty();
+        assertThat(find(anyRead()).fact()).isEmpty();
+        assertThat(tables.loads).hasValue(1);
+
+        time.pass(FactSamples.properties().unknownTimeToLive());
+        beat(NOON.plusSeconds(5));
         assertThat(find(anyRead()).fact()).isEmpty();
         assertThat(tables.loads).hasValue(2);
+    }
 
+    @Test
+    void whatNeverExistedIsThereAsSoonAsItIsHeardOf() {
+        assertThat(find(anyRead()).fact()).isEmpty();
         tables.put(user(0));
+        trust.invalidated(USER_KEY, 0);
+
         assertThat(find(anyRead()).fact()).contains(user(0));
+    }
+
+    @Test
+    void aReadThatKnowsOfItDoesNotBelieveThatItNeverExisted() {
+        assertThat(find(anyRead()).fact()).isEmpty();
+        tables.put(user(0));
+
+        assertThat(find(readAtLeast(0)).fact()).contains(user(0));
+    }
+
+    @Test
+    void whatIsRefreshedLivesOnWithoutAMiss() {
+        tables.put(user(3));
+        find(anyRead());
+        beatFor(FactSamples.properties().nearTimeToLive().minusSeconds(1));
+        ladder.refresh(List.of(USER_KEY));
+        beatFor(Duration.ofSeconds(2));
+
+        assertThat(tierOfFinding(user(3))).isEqualTo(Tier.NEAR);
     }
 
     /** The race of the design page: a reader loads, the revocation is announced, the reader comes back. */
@@ -203,7 +233,6 @@ class FactLadderTests {
     void theReceiptIsOfTheDeepestRungAndTheOldestState() {
         redis.held.put(ROLE_KEY, role(1));
         redis.heartbeat = Optional.of(new Heartbeat(1, NOON.minusSeconds(1)));
-        find(anyRead());
         ladder.find(List.of(ROLE_KEY), anyRead());
         tables.put(user(3));
         tables.completeTo = NOON.minusSeconds(5);
@@ -247,6 +276,13 @@ class FactLadderTests {
         return ladder.find(List.of(USER_KEY), read).get(USER_KEY);
     }
 
+    private void beatFor(Duration duration) {
+        for (long second = 1; second <= duration.toSeconds(); second++) {
+            time.pass(Duration.ofSeconds(1));
+            beat(Instant.EPOCH.plusNanos(time.read()));
+        }
+    }
+
     private Tier tierOfFinding(Fact expected) {
         var found = find(anyRead());
         assertThat(found.fact()).contains(expected);
@@ -258,7 +294,7 @@ class FactLadderTests {
     }
 
     private static Read readAtLeast(long version) {
-        return Read.atLeast(ConsistencyToken.of(Map.of(USER_KEY.id(), version)), Duration.ZERO);
+        return Read.atLeast(ConsistencyToken.of(Map.of(USER_KEY.id().toString(), version)), Duration.ZERO);
     }
 
     private static Read readComplete(Instant instant) {

@@ -1,5 +1,6 @@
 package dev.planner.query.facts;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.planner.cache.Fact;
 import dev.planner.cache.Fact.RoleFact;
 import dev.planner.cache.Fact.UserFact;
@@ -8,8 +9,10 @@ import dev.planner.events.access.PermissionSet;
 import dev.planner.events.access.RoleKey;
 import dev.planner.events.access.UserId;
 import dev.planner.events.decision.AccessDocument;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.util.unit.DataSize;
 
 /** Facts and settings to test with. */
 final class FactSamples {
@@ -29,8 +32,21 @@ final class FactSamples {
         return new RoleFact(RoleKey.ADMIN, version, PermissionSet.NONE);
     }
 
+    static NearCache near(Ticker time) {
+        return new NearCache(properties(), time, new FactMetrics(new SimpleMeterRegistry()));
+    }
+
     static FactsProperties properties() {
         return new FactsProperties(
-                1000, Duration.ofMinutes(10), Duration.ofSeconds(3), Duration.ofSeconds(3), 3, Duration.ofSeconds(2));
+                DataSize.ofMegabytes(1),
+                Duration.ofMinutes(10),
+                0.2,
+                16,
+                100,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(3),
+                3,
+                Duration.ofSeconds(2));
     }
 }

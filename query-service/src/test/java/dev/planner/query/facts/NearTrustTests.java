@@ -17,9 +17,9 @@ class NearTrustTests {
     private static final Duration SILENCE = FactSamples.properties().heartbeatSilence();
 
     private final ManualTicker time = new ManualTicker();
-    private final NearCache near = new NearCache(FactSamples.properties(), time);
+    private final NearCache near = FactSamples.near(time);
     private final NearTrust trust =
-            new NearTrust(near, FactSamples.properties(), time, new FactMetrics(new SimpleMeterRegistry()));
+            new NearTrust(near, FactSamples.properties(), new FactMetrics(new SimpleMeterRegistry()));
 
     @BeforeEach
     void connect() {

@@ -2,10 +2,11 @@ package dev.planner.events.access;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.planner.events.AggregateId;
 import java.util.regex.Pattern;
 
 /** The key of a role definition: lower snake case, at most 50 characters (domain reference, section 2). */
-public record RoleKey(String value) implements Comparable<RoleKey> {
+public record RoleKey(String value) implements AggregateId, Comparable<RoleKey> {
 
     // Before every constant: they are checked with it.
     private static final Pattern SYNTAX = Pattern.compile("[a-z][a-z0-9_]{0,49}");

@@ -2,11 +2,12 @@ package dev.planner.events.access;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.planner.events.AggregateId;
 import dev.planner.events.Ids;
 import java.util.UUID;
 
 /** Identifies a user; the {@code sub} claim of the user's tokens. */
-public record UserId(UUID value) {
+public record UserId(UUID value) implements AggregateId {
 
     @JsonCreator
     public static UserId of(String text) {

@@ -5,12 +5,12 @@ import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
 import java.util.Set;
 
-/** An active role assignment with its active scopes, which may be none. */
+/** An active role assignment with its active scopes, which may be none. The ids come in their order. */
 public record RoleGrants(RoleKey role, boolean global, Set<ProgramId> programs, Set<ProjectId> projects) {
 
     public RoleGrants {
-        programs = Set.copyOf(programs);
-        projects = Set.copyOf(projects);
+        programs = CompactIds.ofPrograms(programs);
+        projects = CompactIds.ofProjects(projects);
     }
 
     public boolean hasScope() {

@@ -2,11 +2,12 @@ package dev.planner.events.portfolio;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.planner.events.AggregateId;
 import dev.planner.events.Ids;
 import java.util.UUID;
 
 /** Identifies a program. */
-public record ProgramId(UUID value) implements Comparable<ProgramId> {
+public record ProgramId(UUID value) implements AggregateId, Comparable<ProgramId> {
 
     @JsonCreator
     public static ProgramId of(String text) {

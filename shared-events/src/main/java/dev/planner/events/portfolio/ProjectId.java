@@ -2,11 +2,12 @@ package dev.planner.events.portfolio;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.planner.events.AggregateId;
 import dev.planner.events.Ids;
 import java.util.UUID;
 
 /** Identifies a project. */
-public record ProjectId(UUID value) implements Comparable<ProjectId> {
+public record ProjectId(UUID value) implements AggregateId, Comparable<ProjectId> {
 
     @JsonCreator
     public static ProjectId of(String text) {
