@@ -29,10 +29,15 @@ class ArchitectureTests {
     static final ArchRule packagesFormNoCycle =
             slices().matching("dev.planner.command.(*)..").should().beFreeOfCycles();
 
-    /** Portfolio knows access, because deleting ends scopes; access asks for programs and projects through an interface of its own. */
+    /**
+     * Portfolio knows access, because deleting ends scopes; access asks for programs and projects through an interface of its own. Actuals
+     * are booked on projects and workers, who ask for their bookings in the same way.
+     */
     @ArchTest
     static final ArchRule featuresDependInOneDirection = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("dev.planner.command..")
+            .layer("actuals")
+            .definedBy("dev.planner.command.actuals..")
             .layer("portfolio")
             .definedBy("dev.planner.command.portfolio..")
             .layer("staffing")
@@ -45,16 +50,18 @@ class ArchitectureTests {
             .definedBy("dev.planner.command.eventstore..")
             .layer("relay")
             .definedBy(RELAY)
+            .whereLayer("actuals")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("portfolio")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("actuals")
             .whereLayer("staffing")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("actuals")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("portfolio")
             .whereLayer("execution")
-            .mayOnlyBeAccessedByLayers("access", "portfolio", "staffing")
+            .mayOnlyBeAccessedByLayers("access", "portfolio", "staffing", "actuals")
             .whereLayer("eventstore")
-            .mayOnlyBeAccessedByLayers("execution", "access", "portfolio", "staffing")
+            .mayOnlyBeAccessedByLayers("execution", "access", "portfolio", "staffing", "actuals")
             .whereLayer("relay")
             .mayOnlyBeAccessedByLayers("execution")
             .ensureAllClassesAreContainedInArchitectureIgnoring("dev.planner.command");

@@ -33,11 +33,16 @@ public final class CommandResponses {
 
     /** The same for a part of the aggregate, with the id of the part. */
     public ResponseEntity<Receipt> createdOrOk(CommandResult result, URI location, Object partId) {
+        return createdOrOkWith(result, location, new Receipt(Objects.toString(partId), result.version()));
+    }
+
+    /** The same with a body of its own. */
+    public <T> ResponseEntity<T> createdOrOkWith(CommandResult result, URI location, T body) {
         var response = answer(result, result.created() ? HttpStatus.CREATED : HttpStatus.OK);
         if (result.created()) {
             response.location(location);
         }
-        return response.body(new Receipt(Objects.toString(partId), result.version()));
+        return response.body(body);
     }
 
     /** 200. */

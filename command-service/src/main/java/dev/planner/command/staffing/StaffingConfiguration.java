@@ -32,6 +32,11 @@ class StaffingConfiguration {
     }
 
     @Bean
+    RateLookup rateLookup(JdbcClient database) {
+        return new RateLookup(database);
+    }
+
+    @Bean
     WorkerLookup workerLookup(JdbcClient database) {
         return new WorkerLookup(database);
     }
@@ -52,9 +57,10 @@ class StaffingConfiguration {
             WorkerTypeLookup workerTypes,
             WorkerLookup workers,
             ResourceLookup resources,
+            WorkerBookings bookings,
             CommandDispatch commands,
             CreatedIds createdIds) {
-        return new WorkerCommandHandler(workerTypes, workers, resources, commands, createdIds);
+        return new WorkerCommandHandler(workerTypes, workers, resources, bookings, commands, createdIds);
     }
 
     @Bean

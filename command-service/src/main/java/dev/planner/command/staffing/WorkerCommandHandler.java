@@ -21,6 +21,7 @@ class WorkerCommandHandler {
     private final WorkerTypeLookup workerTypes;
     private final WorkerLookup workers;
     private final ResourceLookup resources;
+    private final WorkerBookings bookings;
     private final CommandDispatch commands;
     private final CreatedIds createdIds;
 
@@ -28,11 +29,13 @@ class WorkerCommandHandler {
             WorkerTypeLookup workerTypes,
             WorkerLookup workers,
             ResourceLookup resources,
+            WorkerBookings bookings,
             CommandDispatch commands,
             CreatedIds createdIds) {
         this.workerTypes = workerTypes;
         this.workers = workers;
         this.resources = resources;
+        this.bookings = bookings;
         this.commands = commands;
         this.createdIds = createdIds;
     }
@@ -56,15 +59,15 @@ class WorkerCommandHandler {
         var changed = WorkerDecisions.change(worker, edit);
         changed.ifPresent(event -> {
             requireExisting(event.workerTypeId());
+            workers.claim(worker.id());
             renameResource(worker, event);
         });
         return changed.map(Outcome::of).orElseGet(Outcome::unchanged);
     }
 
-    /** Whoever links a resource to the worker claims the worker too: so either the link is seen here, or the new name there. */
+    /** Whoever links a resource to the worker claims the worker, as is done here: so either the link is seen here, or the new name there. */
     private void renameResource(Worker worker, WorkerChanged event) {
         if (!event.name().equals(worker.name())) {
-            workers.claim(worker.id());
             resources
                     .of(worker.id())
                     .ifPresent(resource -> commands.follow(new FollowRenaming(resource, event.name())));
@@ -76,7 +79,7 @@ class WorkerCommandHandler {
             return Outcome.unchanged();
         }
         workers.claim(worker.id());
-        var deleted = WorkerDecisions.delete(worker, resources.of(worker.id()));
+        var deleted = WorkerDecisions.delete(worker, bookings.hasActuals(worker.id()), resources.of(worker.id()));
         createdIds.retire(worker.id().value());
         return Outcome.of(deleted);
     }

@@ -51,7 +51,7 @@ class WorkerController {
     }
 
     @DeleteMapping("/{workerId}")
-    @Operation(summary = "Deletes a worker who is linked to no resource")
+    @Operation(summary = "Deletes a worker who has no actuals and is linked to no resource")
     @ApiResponse(responseCode = "204", description = "Deleted, now or before")
     @RequiresPermission(value = Permission.DELETE_WORKER, on = ResourceKind.SYSTEM)
     ResponseEntity<Void> deleteWorker(@PathVariable WorkerId workerId) {

@@ -34,9 +34,13 @@ final class WorkerDecisions {
      * Ends the worker.
      *
      * @param resource the labour resource that is linked to the worker
-     * @throws Refusal {@code WORKER_HAS_RESOURCE}
+     * @throws Refusal {@code WORKER_HAS_ACTUALS}, {@code WORKER_HAS_RESOURCE}
      */
-    static WorkerDeleted delete(Worker worker, Optional<ResourceId> resource) {
+    static WorkerDeleted delete(Worker worker, boolean hasActuals, Optional<ResourceId> resource) {
+        if (hasActuals) {
+            throw Refusal.of(ErrorCode.WORKER_HAS_ACTUALS, "A worker who has actuals cannot be deleted.")
+                    .with("workerId", worker.id());
+        }
         resource.ifPresent(linked -> {
             throw Refusal.of(
                             ErrorCode.WORKER_HAS_RESOURCE,

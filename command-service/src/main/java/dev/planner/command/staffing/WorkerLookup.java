@@ -9,12 +9,13 @@ import dev.planner.events.staffing.StaffingEvent.WorkerDeleted;
 import dev.planner.events.staffing.WorkerId;
 import dev.planner.events.staffing.WorkerTypeId;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The workers there are, as rows that commands read and lock; kept in the transaction that appends the events. */
-class WorkerLookup {
+class WorkerLookup implements BookableWorkers {
 
     private final JdbcClient database;
 
@@ -31,6 +32,24 @@ class WorkerLookup {
         return database.sql("select name from worker_lookup where worker_id = ? for update")
                 .param(id.value())
                 .query((row, _) -> row.getString(1))
+                .optional();
+    }
+
+    @Override
+    public Optional<WorkerId> find(String externalId) {
+        return database.sql("select worker_id from worker_lookup where external_id = ?")
+                .param(externalId)
+                .query(UUID.class)
+                .optional()
+                .map(WorkerId::new);
+    }
+
+    @Override
+    public Optional<BookableWorker> hold(WorkerId id) {
+        return database.sql("select external_id, name, worker_type_id from worker_lookup where worker_id = ? for share")
+                .param(id.value())
+                .query((row, _) -> new BookableWorker(
+                        id, row.getString(1), row.getString(2), new WorkerTypeId(row.getObject(3, UUID.class))))
                 .optional();
     }
 

@@ -35,11 +35,19 @@ class WorkerTypeCommandHandler {
                         .map(Outcome::of)
                         .orElseGet(Outcome::unchanged);
             case DeleteWorkerType _ -> delete(known(workerType));
-            case SetRate set ->
-                Outcome.created(WorkerTypeDecisions.setRate(existing(workerType), set))
-                        .answering(set.rateId());
-            case CloseRate close -> Outcome.of(WorkerTypeDecisions.closeRate(existing(workerType), close));
+            case SetRate set -> setRate(existing(workerType), set);
+            case CloseRate close -> closeRate(existing(workerType), close);
         };
+    }
+
+    private Outcome setRate(WorkerType workerType, SetRate set) {
+        workerTypes.claimRates(workerType.id());
+        return Outcome.created(WorkerTypeDecisions.setRate(workerType, set)).answering(set.rateId());
+    }
+
+    private Outcome closeRate(WorkerType workerType, CloseRate close) {
+        workerTypes.claimRates(workerType.id());
+        return Outcome.of(WorkerTypeDecisions.closeRate(workerType, close));
     }
 
     private Outcome delete(WorkerType workerType) {

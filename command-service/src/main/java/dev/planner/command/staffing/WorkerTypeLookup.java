@@ -32,6 +32,11 @@ class WorkerTypeLookup {
         lock(id, "for update");
     }
 
+    /** Waits for all who rely on a rate of the worker type, and keeps others from it until the end of the transaction. */
+    void claimRates(WorkerTypeId id) {
+        lock(id, "for no key update");
+    }
+
     /** @throws Refusal {@code DUPLICATE} if another worker type is called so */
     @EventHandler
     void on(OfWorkerType event) {
@@ -51,7 +56,7 @@ class WorkerTypeLookup {
                         .param(deleted.workerTypeId().value())
                         .update();
             case RateSet _, RateClosed _ -> {
-                // nothing that another aggregate asks for
+                // kept by RateLookup
             }
         }
     }

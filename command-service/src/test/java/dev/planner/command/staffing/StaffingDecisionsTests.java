@@ -136,9 +136,10 @@ class StaffingDecisionsTests {
 
     @Test
     void onlyAWorkerWithoutResourceIsDeleted() {
-        assertThat(WorkerDecisions.delete(worker, Optional.empty()).workerId()).isEqualTo(worker.id());
+        assertThat(WorkerDecisions.delete(worker, false, Optional.empty()).workerId())
+                .isEqualTo(worker.id());
         assertThat(assertRefused(
-                                () -> WorkerDecisions.delete(worker, Optional.of(labor.id())),
+                                () -> WorkerDecisions.delete(worker, false, Optional.of(labor.id())),
                                 ErrorCode.WORKER_HAS_RESOURCE)
                         .facts())
                 .containsEntry("resourceId", labor.id());
@@ -150,6 +151,11 @@ class StaffingDecisionsTests {
         assertRefused(
                 () -> ResourceDecisions.requireFitting(draft(type, withWorker)), ErrorCode.RESOURCE_WORKER_MISMATCH);
         ResourceDecisions.requireFitting(draft(type, !withWorker));
+    }
+
+    @Test
+    void aWorkerWhoHasActualsStays() {
+        assertRefused(() -> WorkerDecisions.delete(aWorker(), true, Optional.empty()), ErrorCode.WORKER_HAS_ACTUALS);
     }
 
     @Test

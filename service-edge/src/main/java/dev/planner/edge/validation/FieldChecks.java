@@ -5,6 +5,7 @@ import dev.planner.edge.json.Patch;
 import dev.planner.edge.problem.FieldError;
 import dev.planner.edge.problem.Refusal;
 import dev.planner.events.portfolio.Money;
+import dev.planner.events.portfolio.Percentage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,16 @@ public final class FieldChecks {
         return money;
     }
 
+    /** From 0.00 to 100.00, with at most two places. */
+    public Percentage requiredPercentage(String field, @Nullable DecimalText value) {
+        return required(field, optionalPercentage(field, value), Percentage.ZERO);
+    }
+
+    /** From 0.00 to 100.00, with at most two places. */
+    public @Nullable Percentage optionalPercentage(String field, @Nullable DecimalText value) {
+        return value == null || value.text().isEmpty() ? null : percentage(field, value);
+    }
+
     /** A value of any type that must be there. */
     public <T> T required(String field, @Nullable T value, T standIn) {
         if (value == null && isValidSoFar(field)) {
@@ -187,6 +198,20 @@ public final class FieldChecks {
         } catch (IllegalArgumentException e) {
             reject(field, "out_of_range", "Must have at most 13 digits before the point and two places.");
             return Money.ZERO;
+        }
+    }
+
+    private Percentage percentage(String field, DecimalText value) {
+        var decimal = value.decimal();
+        if (decimal.isEmpty()) {
+            reject(field, "not_a_number", "Must be a decimal number such as 75.00.");
+            return Percentage.ZERO;
+        }
+        try {
+            return new Percentage(decimal.get());
+        } catch (IllegalArgumentException e) {
+            reject(field, "out_of_range", "Must be from 0.00 to 100.00 and have at most two places.");
+            return Percentage.ZERO;
         }
     }
 

@@ -9,6 +9,7 @@ import dev.planner.edge.json.Patch;
 import dev.planner.edge.problem.ErrorCode;
 import dev.planner.edge.problem.Refusal;
 import dev.planner.events.portfolio.Money;
+import dev.planner.events.portfolio.Percentage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -118,6 +119,26 @@ class FieldChecksTests {
         checks.requiredMoney("budget", new DecimalText(amount));
 
         assertThat(errors()).containsExactly("budget not_a_number");
+    }
+
+    @Test
+    void percentagesAreFromNothingToAll() {
+        assertThat(checks.requiredPercentage("share", new DecimalText("33.3"))).isEqualTo(Percentage.of("33.30"));
+        assertThat(checks.optionalPercentage("share", new DecimalText(""))).isNull();
+        assertThat(errors()).isEmpty();
+
+        checks.requiredPercentage("less", new DecimalText("-0.01"));
+        checks.requiredPercentage("more", new DecimalText("100.01"));
+        checks.requiredPercentage("fine", new DecimalText("1e-3"));
+        checks.requiredPercentage("text", new DecimalText("x"));
+        checks.requiredPercentage("missing", null);
+        assertThat(errors())
+                .containsExactly(
+                        "less out_of_range",
+                        "more out_of_range",
+                        "fine out_of_range",
+                        "text not_a_number",
+                        "missing required");
     }
 
     @Test

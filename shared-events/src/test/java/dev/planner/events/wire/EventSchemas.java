@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.planner.events.access.PermissionSet;
 import dev.planner.events.access.RoleKey;
 import dev.planner.events.access.Scope;
+import dev.planner.events.actuals.SplitSource;
 import dev.planner.events.portfolio.Money;
+import dev.planner.events.portfolio.Percentage;
 import dev.planner.events.staffing.ResourceType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -78,6 +80,14 @@ final class EventSchemas {
         if (type == ResourceType.class) {
             var schema = text();
             ResourceType.keys().forEach(schema.putArray("enum")::add);
+            return schema;
+        }
+        if (type == Percentage.class) {
+            return text().put("pattern", "^[0-9]{1,3}\\.[0-9]{2}$");
+        }
+        if (type == SplitSource.class) {
+            var schema = text();
+            SplitSource.keys().forEach(schema.putArray("enum")::add);
             return schema;
         }
         if (type == RoleKey.class) {

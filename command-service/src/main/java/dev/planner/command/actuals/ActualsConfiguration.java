@@ -1,0 +1,42 @@
+package dev.planner.command.actuals;
+
+import dev.planner.command.eventstore.AggregateType;
+import dev.planner.command.execution.CreatedIds;
+import dev.planner.command.portfolio.BookableProjects;
+import dev.planner.command.staffing.BookableWorkers;
+import dev.planner.command.staffing.DayRates;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires actuals. */
+@Configuration(proxyBeanMethods = false)
+class ActualsConfiguration {
+
+    @Bean
+    AggregateType<TimesheetAggregate> timesheetAggregate() {
+        return new AggregateType<>(TimesheetAggregate.class, "planner.actuals.timesheet", 1);
+    }
+
+    @Bean
+    ActualLookup actualLookup(JdbcClient database) {
+        return new ActualLookup(database);
+    }
+
+    /** There are no plan rows, so nothing is planned. */
+    @Bean
+    PlannedSplits plannedSplits() {
+        return (_, _, _) -> Optional.empty();
+    }
+
+    @Bean
+    TimesheetCommandHandler timesheetCommandHandler(
+            BookableProjects projects,
+            BookableWorkers workers,
+            DayRates rates,
+            PlannedSplits planned,
+            CreatedIds createdIds) {
+        return new TimesheetCommandHandler(projects, workers, rates, planned, createdIds);
+    }
+}
