@@ -1,6 +1,7 @@
 package dev.planner.projector.stream;
 
 import dev.planner.cache.FactKey;
+import dev.planner.events.EventEnvelope;
 import dev.planner.events.PlannerEvent;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,11 @@ public interface AggregateProjection<E extends PlannerEvent, S> {
      * @throws IllegalStateException if the event cannot happen to an aggregate that is not in the tables
      */
     Optional<S> evolve(Optional<S> aggregate, E event);
+
+    /** The same, for aggregates of whose events more than the event counts. */
+    default Optional<S> evolve(Optional<S> aggregate, E event, EventEnvelope envelope) {
+        return evolve(aggregate, event);
+    }
 
     void store(List<Change<S>> changes);
 

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.planner.cache.Fact;
 import dev.planner.cache.FactKey;
 import dev.planner.cache.TableFacts;
+import dev.planner.events.EventEnvelope;
 import dev.planner.events.access.RoleAssignment;
 import dev.planner.events.access.Scope;
 import dev.planner.events.access.ScopeAssignment;
 import dev.planner.events.access.UserAccount;
+import dev.planner.events.actuals.Actual;
+import dev.planner.events.actuals.ActualEvent;
+import dev.planner.events.actuals.Timesheet;
 import dev.planner.events.portfolio.ProgramDetails;
 import dev.planner.events.portfolio.Project;
 import dev.planner.events.portfolio.ProjectDetails;
 import dev.planner.events.staffing.WorkerType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -42,6 +48,7 @@ public final class HistoryCheck {
         workerTypesAgree();
         workersAgree();
         resourcesAgree();
+        actualsAgree();
         same(
                 "select concat_ws('|', aggregate_id, sequence) from aggregate_sequences where aggregate_id = any (?)",
                 history.versions.keySet(),
@@ -244,6 +251,56 @@ public final class HistoryCheck {
                                 Objects.requireNonNullElse(resource.workerId(), "-"),
                                 Objects.requireNonNullElse(resource.description(), "-"),
                                 version(resource.id()))));
+    }
+
+    /** Created when first heard of, updated with the last event of its own. */
+    private void actualsAgree() {
+        same(
+                """
+                select concat_ws('|', id, worker_id, external_worker_id, worker_name, project_id, actual_date, allocation_percentage,
+                       capital_percentage, expense_percentage, split_source, is_unplanned, is_outside_project, actual_cost,
+                       capital_amount, expense_amount, extract(epoch from created_at), extract(epoch from updated_at))
+                  from actuals where worker_id || '.' || to_char(actual_date, 'YYYY-MM') = any (?)
+                """,
+                history.actuals.timesheets.keySet(),
+                history.actuals.timesheets.values().stream().flatMap(this::actualLines));
+    }
+
+    private Stream<String> actualLines(Timesheet sheet) {
+        return sheet.actuals().stream()
+                .map(actual -> line(
+                        actual.id(),
+                        sheet.id().workerId(),
+                        actual.externalWorkerId(),
+                        actual.workerName(),
+                        actual.projectId(),
+                        actual.date(),
+                        actual.allocationPercentage(),
+                        actual.split().capitalPercentage(),
+                        actual.split().expensePercentage(),
+                        actual.splitSource().key(),
+                        flag(actual.unplanned()),
+                        flag(actual.outsideProjectDates()),
+                        actual.cost().total(),
+                        actual.cost().capital(),
+                        actual.cost().expense(),
+                        seconds(eventsOf(actual).getFirst()),
+                        seconds(eventsOf(actual).getLast())));
+    }
+
+    private List<EventEnvelope> eventsOf(Actual actual) {
+        return history.events().stream()
+                .filter(envelope -> envelope.event() instanceof ActualEvent event
+                        && event.actualId().equals(actual.id()))
+                .toList();
+    }
+
+    private static String seconds(EventEnvelope envelope) {
+        var time = envelope.time();
+        return BigDecimal.valueOf(time.getEpochSecond())
+                .add(BigDecimal.valueOf(time.getNano(), 9))
+                .setScale(6, RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     private Long version(Object id) {

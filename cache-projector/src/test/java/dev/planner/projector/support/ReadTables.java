@@ -20,6 +20,7 @@ public final class ReadTables {
             "rates",
             "workers",
             "resources",
+            "actuals",
             "aggregate_sequences",
             "dead_letters");
 

@@ -1,0 +1,56 @@
+package dev.planner.projector.actuals;
+
+import dev.planner.cache.FactKey;
+import dev.planner.events.EventEnvelope;
+import dev.planner.events.actuals.ActualEvent;
+import dev.planner.projector.stream.AggregateProjection;
+import dev.planner.projector.stream.Change;
+import dev.planner.projector.stream.Stored;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Events of timesheets → {@code actuals}; a deleted actual has no row. */
+@Component
+class ActualProjection implements AggregateProjection<ActualEvent, SheetRows> {
+
+    private final ActualTable table;
+
+    ActualProjection(ActualTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public Class<ActualEvent> family() {
+        return ActualEvent.class;
+    }
+
+    @Override
+    public Map<String, Stored<SheetRows>> load(Collection<String> aggregateIds) {
+        return table.load(aggregateIds);
+    }
+
+    /** Rows have times of their own, which the event alone does not tell. */
+    @Override
+    public Optional<SheetRows> evolve(Optional<SheetRows> sheet, ActualEvent event) {
+        throw new UnsupportedOperationException("an actual is not projected without the time of its event");
+    }
+
+    @Override
+    public Optional<SheetRows> evolve(Optional<SheetRows> sheet, ActualEvent event, EventEnvelope envelope) {
+        return SheetRows.evolve(sheet, event, envelope.time());
+    }
+
+    @Override
+    public void store(List<Change<SheetRows>> changes) {
+        table.store(changes);
+    }
+
+    /** Decisions need nothing of it. */
+    @Override
+    public Optional<FactKey> outdatedBy(ActualEvent event) {
+        return Optional.empty();
+    }
+}
