@@ -3,9 +3,11 @@ package dev.planner.query.freshness;
 import dev.planner.edge.problem.Refusal;
 import dev.planner.events.Ids;
 import dev.planner.events.access.RoleKey;
+import dev.planner.events.actuals.TimesheetId;
 import dev.planner.events.wire.ConsistencyToken;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** What a client asks for with the header {@code Planner-Consistency}. */
 sealed interface Consistency {
@@ -63,10 +65,17 @@ sealed interface Consistency {
 
     /** A made-up id must not get as far as the database. */
     private static void checkId(String aggregateId) {
-        try {
-            Ids.uuid(aggregateId);
-        } catch (IllegalArgumentException _) {
+        if (!isOne(aggregateId, Ids::uuid) && !isOne(aggregateId, TimesheetId::of)) {
             RoleKey.of(aggregateId);
+        }
+    }
+
+    private static boolean isOne(String aggregateId, Function<String, ?> parse) {
+        try {
+            var _ = parse.apply(aggregateId);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
         }
     }
 

@@ -51,6 +51,13 @@ class ConsistencyTests {
         assertThat(Consistency.parse(List.of("at_least " + token.encode()))).isEqualTo(new AtLeast(token));
     }
 
+    @Test
+    void readsTokensOfTimesheets() {
+        var token = ConsistencyToken.of(Map.of(USER + ".2024-02", 3L));
+
+        assertThat(Consistency.parse(List.of("at_least " + token.encode()))).isEqualTo(new AtLeast(token));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"at_least", "at_least ,", "at_least x", "at_least !!", "most_recent", "fully_consistent now"})
@@ -64,7 +71,7 @@ class ConsistencyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../x@1", "\0@1", "Admin@1", "1-1-1-1-1@1", "admin@x"})
+    @ValueSource(strings = {"../x@1", "\0@1", "Admin@1", "1-1-1-1-1@1", "admin@x", USER + ".2024-13@1"})
     void refusesTokensWithIdsThatNobodyHas(String aggregate) {
         assertRefused(List.of("at_least " + base64("1||" + aggregate)));
     }
