@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ./planner benchmark}: measures part after part, each on what it starts for itself, and writes a page of results. */
 @Command(
@@ -23,6 +26,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class Benchmarks implements Callable<Integer> {
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Parameters(
             paramLabel = "part",
             arity = "0..*",
@@ -31,7 +37,7 @@ final class Benchmarks implements Callable<Integer> {
 
     @Option(
             names = "--quick",
-            description = "Only show that every part runs, in about two minutes; its figures mean nothing.")
+            description = "Only show that every part runs, in a few minutes; its figures mean nothing.")
     private boolean quick;
 
     @Option(names = "--rounds", description = "Revocations to measure, on the idle system and under commands; 500.")
@@ -74,14 +80,15 @@ final class Benchmarks implements Callable<Integer> {
         var machine = Machine.now();
         System.out.println(machine);
         List<Section> sections = new ArrayList<>();
+        var page = new Page(begunAt, commandLine(), machine, sections);
         for (Part part : parts.isEmpty() ? List.of(Part.values()) : parts) {
             System.out.println("== " + part);
             var found = part.measure(settings());
             found.forEach(Benchmarks::print);
             sections.addAll(found);
+            page.write(folder()); // after each part: a later one may fail
         }
-        var page = new Page(begunAt, commandLine(), machine, sections).write(folder());
-        System.out.println("Results: " + page);
+        System.out.println("Results: " + page.write(folder()));
         return 0;
     }
 
@@ -102,9 +109,14 @@ final class Benchmarks implements Callable<Integer> {
     }
 
     private String commandLine() {
-        var text = new StringBuilder("./planner benchmark");
-        parts.forEach(part -> text.append(' ').append(part));
-        return text.append("  (").append(settings()).append(')').toString();
+        return ("./planner benchmark "
+                        + String.join(
+                                " ",
+                                Objects.requireNonNull(spec)
+                                        .commandLine()
+                                        .getParseResult()
+                                        .originalArgs()))
+                .strip();
     }
 
     private Path folder() {

@@ -4,6 +4,7 @@ import dev.planner.benchmarks.system.Api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,6 +21,7 @@ final class CommandLoad implements AutoCloseable {
     private final List<String> users;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final LongAdder sent = new LongAdder();
+    private List<CompletableFuture<Void>> clients = List.of();
     private volatile boolean stopped;
 
     CommandLoad(Api commands) {
@@ -32,31 +34,42 @@ final class CommandLoad implements AutoCloseable {
     /** Commands a second when every client sends the next one as soon as the last is answered. */
     double highestRate(Duration duration) {
         var began = System.nanoTime();
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            users.forEach(user ->
-                    clients.submit(() -> send(user, number -> System.nanoTime() - began < duration.toNanos())));
-        }
-        return sent.sumThenReset() / ((System.nanoTime() - began) / 1e9);
+        var before = sent();
+        begin(_ -> System.nanoTime() - began < duration.toNanos());
+        awaitEnd();
+        return (sent() - before) / ((System.nanoTime() - began) / 1e9);
     }
 
     /** Goes on at this rate, in commands a second, until closed; clients that are behind do not wait. */
     void keepUp(double rate) {
         var began = System.nanoTime();
         var pause = 1e9 * CLIENTS / rate;
-        users.forEach(user -> threads.submit(() -> send(user, number -> {
+        begin(number -> {
             LockSupport.parkNanos(began + (long) (number * pause) - System.nanoTime());
             return !stopped;
-        })));
+        });
     }
 
     long sent() {
         return sent.sum();
     }
 
+    /** @throws java.util.concurrent.CompletionException if a command failed */
     @Override
     public void close() {
         stopped = true;
+        awaitEnd();
         threads.close();
+    }
+
+    private void begin(LongPredicate goesOn) {
+        clients = users.stream()
+                .map(user -> CompletableFuture.runAsync(() -> send(user, goesOn), threads))
+                .toList();
+    }
+
+    private void awaitEnd() {
+        clients.forEach(CompletableFuture::join);
     }
 
     private void send(String user, LongPredicate goesOn) {

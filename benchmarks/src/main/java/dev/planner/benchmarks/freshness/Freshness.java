@@ -32,9 +32,10 @@ public final class Freshness {
                 load.highestRate(settings.phase()); // warms the command service up
                 var highest = load.highestRate(settings.phase());
                 var began = System.nanoTime();
+                var before = load.sent();
                 load.keepUp(highest / 2);
                 var loaded = probe.measure(settings.rounds());
-                var rate = load.sent() / ((System.nanoTime() - began) / 1e9);
+                var rate = (load.sent() - before) / ((System.nanoTime() - began) / 1e9);
                 return List.of(section(idle, loaded, highest, rate, instances.size()));
             }
         }

@@ -18,7 +18,8 @@ public final class DecisionLoad {
     /** Marks what was measured at half of the highest rate. */
     static final String AT_HALF = " at half load";
 
-    static final List<String> QUERY_JVM = List.of("-Xms1g", "-Xmx1g");
+    /** As in the containers, with a heap of a size that is known. */
+    static final List<String> QUERY_JVM = List.of("-XX:+UseCompactObjectHeaders", "-Xms1g", "-Xmx1g");
 
     private static final String MAIN = "dev.planner.benchmarks.endpoint.MeasuredQueryService";
     private static final long SEED = 20_240_201;
@@ -55,10 +56,11 @@ public final class DecisionLoad {
                 var redis = runs.redis(settings.clients(), millis(), settings.repetitions());
                 var highest = runs.gatling("highest-rates", highestRates(arms));
                 changes.start();
-                var before = HitRatio.of(cached);
+                var before = AccessReads.of(cached);
                 var half = runs.gatling("half-load", halfLoad(arms, highest));
-                var hits = HitRatio.of(cached).since(before);
-                return new LoadReport(settings, events, highest, half, redis, hits).section();
+                var fromMemory = AccessReads.of(cached).since(before).percent("near");
+                var fromTables = AccessReads.of(tables).percent("tables");
+                return new LoadReport(settings, events, highest, half, redis, fromMemory, fromTables).section();
             } finally {
                 cached.stop().run();
                 tables.stop().run();

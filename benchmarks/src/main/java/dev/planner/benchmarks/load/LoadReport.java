@@ -10,7 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes figures of what the rounds found, each the median over them. */
-record LoadReport(Settings settings, long events, Results highest, Results half, Results redis, double hitPercent) {
+record LoadReport(
+        Settings settings,
+        long events,
+        Results highest,
+        Results half,
+        Results redis,
+        double fromMemory,
+        double fromTables) {
 
     private static final double SHARE_OF_EMPTY = 70;
     private static final double P99_MILLIS = 5;
@@ -31,8 +38,10 @@ record LoadReport(Settings settings, long events, Results highest, Results half,
         latencies().forEach((name, millis) -> figures.addAll(figures(name, millis)));
         figures.add(Figure.of("batch of 100 checks, one client, p50", millis(highest, Arms.BATCH, 0.5), "ms")
                 .against(Arms.ONE, millis(highest, Arms.ONE, 0.5)));
-        figures.add(Figure.of("answers from memory alone, with a role change a second", hitPercent, "%")
+        figures.add(Figure.of("answers from memory alone, with a role change a second", fromMemory, "%")
                 .atLeast(HIT_PERCENT));
+        figures.add(Figure.of(Arms.SQL + ", answers that came from there", fromTables, "%")
+                .atLeast(100));
         figures.add(Figure.of("requests that failed", highest.failed() + half.failed() + redis.failed(), "")
                 .atMost(0));
         figures.add(Figure.of("decision at half load, sent late, p99", half.lateMillis(Arms.DECISION), "ms"));

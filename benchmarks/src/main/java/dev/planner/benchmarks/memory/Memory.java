@@ -20,6 +20,9 @@ public final class Memory {
     private static final int TARGET_USERS = 500_000;
     private static final double MEGABYTE = 1 << 20;
 
+    /** Objects take what they take in the containers. */
+    private static final List<String> JVM = List.of("-XX:+UseCompactObjectHeaders", "-Xmx2g");
+
     private Memory() {}
 
     public static List<Section> measure(Settings settings) {
@@ -47,7 +50,8 @@ public final class Memory {
                 Figure.of("heap of the near cache, for %,d users".formatted(users), found.heapBytes() / MEGABYTE, "MB");
         return new Section(
                 "Memory of the near cache",
-                List.of("%,d users in one cache; heap in use after a full collection, against before".formatted(users)),
+                List.of("%,d users in one cache; heap in use after a full collection, against before, with %s"
+                        .formatted(users, String.join(" ", JVM))),
                 List.of(
                         users == TARGET_USERS ? heap.atMost(NEAR_MEGABYTES) : heap,
                         Figure.of("a user with two roles and four scopes", perUser, "B"),
@@ -64,7 +68,7 @@ public final class Memory {
             var folder = Files.createTempDirectory("planner-near");
             var result = folder.resolve("result.json");
             ChildJvm.run(
-                    List.of("-Xmx2g"),
+                    JVM,
                     NearFootprint.class.getName(),
                     List.of(Integer.toString(users), result.toString()),
                     folder.resolve("log"));

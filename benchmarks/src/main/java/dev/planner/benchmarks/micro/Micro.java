@@ -101,7 +101,7 @@ public final class Micro {
 
     /** A batch is compared with one question of the same users. */
     private static Figure time(String name, RunResult result, Map<String, RunResult> all) {
-        var figure = Figure.of(name, score(result), result.getPrimaryResult().getScoreUnit());
+        var figure = Figure.of(name, score(result), "ns");
         var single = all.get(name.replace("batch", "wholeRead"));
         return single == null || single == result ? figure : figure.against("one wholeRead", score(single));
     }

@@ -46,7 +46,7 @@ public record Figure(
 
     /** The value with its unit, with three or four significant digits. */
     public String valueText() {
-        return number(value) + " " + unit;
+        return withUnit(value);
     }
 
     /** What is to be reached, and whether it was; empty without a target. */
@@ -54,13 +54,17 @@ public record Figure(
         if (target == null) {
             return "";
         }
-        var bound = (target.atMost() ? "≤ " : "≥ ") + number(target.bound()) + " " + unit;
+        var bound = (target.atMost() ? "≤ " : "≥ ") + withUnit(target.bound());
         return target.isReachedBy(value) ? bound : bound + ", **missed**";
     }
 
     /** Empty if there is nothing to compare with. */
     public String ratioText() {
         return ratio == null ? "" : number(ratio.value()) + " × " + ratio.with();
+    }
+
+    private String withUnit(double number) {
+        return (number(number) + " " + unit).strip();
     }
 
     private static String number(double value) {

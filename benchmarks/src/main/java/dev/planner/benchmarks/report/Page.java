@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The results of one run as Markdown, with its plots beside it. */
+/**
+ * The results of one run as Markdown, with its plots beside it.
+ *
+ * @param sections may grow until the page is written for the last time
+ */
 public record Page(Instant begunAt, String command, Machine machine, List<Section> sections) {
 
     /**

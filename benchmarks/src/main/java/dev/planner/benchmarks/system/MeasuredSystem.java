@@ -20,8 +20,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
-/** A whole system of its own with the demo data: as {@code ./planner run} starts it, on free ports, in a temporary folder. */
+/**
+ * A whole system of its own with the demo data: as {@code ./planner run} starts it, on free ports, in a temporary folder. Of that, logs and
+ * results stay.
+ */
 public final class MeasuredSystem implements AutoCloseable {
 
     private static final int PORTS = 10;
@@ -40,7 +45,7 @@ public final class MeasuredSystem implements AutoCloseable {
         this.ports = new ServicePorts(free[0], free[1], free[2], free[3], free[4], free[5], free[6]);
         var settings = new LocalSettings(Home.folder(), folder, ports, new Ports(free[7], free[8], free[9]), true);
         this.system = LocalSystem.on(settings, new Progress(System.err));
-        this.stop = new Thread(system::close, "stop");
+        this.stop = new Thread(this::end, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         system.start();
     }
@@ -106,8 +111,14 @@ public final class MeasuredSystem implements AutoCloseable {
 
     @Override
     public void close() {
-        system.close();
+        end();
         Runtime.getRuntime().removeShutdownHook(stop);
+    }
+
+    private void end() {
+        system.close();
+        System.err.println("Logs: " + folder);
+        Stream.of("backing", "apps").map(folder::resolve).map(Path::toFile).forEach(FileSystemUtils::deleteRecursively);
     }
 
     private List<String> command(ServiceSpec spec, List<String> jvmOptions, Path jar, String mainClass) {
