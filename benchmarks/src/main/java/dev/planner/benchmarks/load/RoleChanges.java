@@ -6,9 +6,12 @@ import dev.planner.local.demo.DemoData;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Switches the role of a user on or off, once a second, with users that exist on the command side. */
 final class RoleChanges implements AutoCloseable {
@@ -18,6 +21,7 @@ final class RoleChanges implements AutoCloseable {
     private final Api commands;
     private final List<String> users;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private @Nullable ScheduledFuture<?> changing;
     private int next;
 
     private RoleChanges(Api commands, List<String> users) {
@@ -37,12 +41,16 @@ final class RoleChanges implements AutoCloseable {
     }
 
     void start() {
-        var _ = clock.scheduleAtFixedRate(this::change, 0, 1, TimeUnit.SECONDS);
+        changing = clock.scheduleAtFixedRate(this::change, 0, 1, TimeUnit.SECONDS);
     }
 
+    /** @throws IllegalStateException if a change was refused, and none were made from then on */
     @Override
     public void close() {
         clock.close();
+        if (changing != null && changing.state() == Future.State.FAILED) {
+            throw new IllegalStateException("roles could not be changed", changing.exceptionNow());
+        }
     }
 
     private void change() {
