@@ -58,7 +58,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
         value = 2,
-        jvmArgs = {"-Xmx1g", "--sun-misc-unsafe-memory-access=allow"})
+        jvmArgs = {"-Xmx1g", "-XX:+UseCompactObjectHeaders", "--sun-misc-unsafe-memory-access=allow"})
 public class DecisionBenchmark {
 
     private static final int PROGRAMS = 1_000;
