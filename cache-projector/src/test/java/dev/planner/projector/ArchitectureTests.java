@@ -39,6 +39,7 @@ class ArchitectureTests {
                     "..projector.access..",
                     "..projector.roles..",
                     "..projector.portfolio..",
+                    "..projector.audit..",
                     "..projector.cachewriter..",
                     "..projector.statetopic..",
                     "..projector.watermark..",

@@ -7,7 +7,9 @@ public enum Stream {
     /** Role definitions; key = role key. */
     ROLES("planner.roles.v1"),
     /** Programs, projects and phases; key = program or project id. */
-    PORTFOLIO("planner.portfolio.v1");
+    PORTFOLIO("planner.portfolio.v1"),
+    /** Denied calls and actions of operators, written by all services; key = id of the event. */
+    AUDIT("planner.audit.v1");
 
     /** Instants up to which everything committed has been sent; one partition, short retention. */
     public static final String WATERMARKS_TOPIC = "planner.watermarks.v1";

@@ -17,7 +17,9 @@ public final class ReadTables {
             "projects",
             "phases",
             "aggregate_sequences",
-            "dead_letters");
+            "dead_letters",
+            "audit_logs",
+            "access_history");
 
     private ReadTables() {}
 

@@ -5,6 +5,7 @@ import dev.planner.events.PlannerEvent;
 import dev.planner.events.Stream;
 import dev.planner.events.access.AccessEvent;
 import dev.planner.events.access.RoleEvent;
+import dev.planner.events.audit.AuditEvent;
 import dev.planner.events.portfolio.PortfolioEvent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,6 +24,7 @@ public final class EventCatalog {
         register(Stream.ACCESS, AccessEvent.class);
         register(Stream.ROLES, RoleEvent.class);
         register(Stream.PORTFOLIO, PortfolioEvent.class);
+        register(Stream.AUDIT, AuditEvent.class);
     }
 
     private EventCatalog() {}
