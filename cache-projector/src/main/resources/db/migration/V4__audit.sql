@@ -40,3 +40,6 @@ create table access_history (
     event          jsonb       not null,
     primary key (user_id, version)
 );
+
+-- Jobs that begin by themselves were started by nobody.
+alter table jobs alter column started_by drop not null;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,7 @@ public final class BackingServices implements AutoCloseable {
     private final Lazy<Postgres> postgres;
     private final Lazy<Redis> redis;
     private final Lazy<Kafka> kafka;
+    private final AtomicInteger further = new AtomicInteger();
 
     private BackingServices(DataDirectory directory, Ports ports) {
         var platform = Platform.ofThisMachine(directory);
@@ -72,6 +74,20 @@ public final class BackingServices implements AutoCloseable {
 
     public Kafka kafka() {
         return kafka.get();
+    }
+
+    /**
+     * An empty Redis Cluster, another one each time, of processes also where a Docker engine answers. Ends with the rest at the latest.
+     *
+     * @param replicas in all
+     */
+    public RedisCluster redisCluster(int masters, int replicas) {
+        return RedisCluster.start(directory.path(), "redis-cluster-" + further.incrementAndGet(), masters, replicas);
+    }
+
+    /** An empty master with a replica and a sentinel, else as {@link #redisCluster}. */
+    public RedisSentinel redisSentinel() {
+        return RedisSentinel.start(directory.path(), "redis-sentinel-" + further.incrementAndGet());
     }
 
     /**

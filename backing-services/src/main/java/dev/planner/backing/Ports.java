@@ -13,6 +13,8 @@ public record Ports(int postgres, int redis, int kafka) {
 
     private static final int HIGHEST = 32_000;
 
+    private static final int BUS = 10_000;
+
     /** Ports that nobody uses now. */
     public static Ports free() {
         int[] ports = free(3);
@@ -22,6 +24,15 @@ public record Ports(int postgres, int redis, int kafka) {
     /** As many different ports that nobody uses now, for services that may be killed and started again where they were. */
     public static int[] free(int count) {
         return IntStream.generate(Ports::anyFree).distinct().limit(count).toArray();
+    }
+
+    /** The same for nodes of a Redis Cluster, each of which also takes the port {@value #BUS} above its own. */
+    static int[] freeWithBus(int count) {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - BUS))
+                .filter(port -> isFree(port) && isFree(port + BUS))
+                .distinct()
+                .limit(count)
+                .toArray();
     }
 
     static int anyFree() {

@@ -12,7 +12,7 @@ record Processes(Path directory) implements Platform {
 
     @Override
     public Server redis(int port) {
-        return new ServerProcess(directory, new RedisProgram(directory, port));
+        return new ServerProcess(directory, new RedisProgram(directory, "redis", port, Redis.SETTINGS));
     }
 
     @Override

@@ -11,13 +11,12 @@ import java.util.List;
 import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 
-/** The Redis server of the embedded-redis library. */
-record RedisProgram(Path directory, int port) implements Program {
-
-    @Override
-    public String name() {
-        return "redis";
-    }
+/**
+ * The Redis server of the embedded-redis library.
+ *
+ * @param settings on the command line, beside those of place
+ */
+record RedisProgram(Path directory, String name, int port, List<String> settings) implements Program {
 
     @Override
     public List<String> command() {
@@ -25,7 +24,7 @@ record RedisProgram(Path directory, int port) implements Program {
             Path data = Files.createDirectories(directory.resolve(name()));
             var command = new ArrayList<>(List.of(binary().toString()));
             command.addAll(List.of("--port", Integer.toString(port), "--bind", "127.0.0.1", "--dir", data.toString()));
-            command.addAll(Redis.SETTINGS);
+            command.addAll(settings);
             return command;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,7 +36,7 @@ record RedisProgram(Path directory, int port) implements Program {
         return Redis.answersPing(port);
     }
 
-    private static Path binary() throws IOException {
+    static Path binary() throws IOException {
         var resource = ExecutableProvider.newProvidedVersionsMap().get(OsArchitecture.detectOSandArchitecture());
         try (var stream = requireNonNull(ExecutableProvider.class.getResourceAsStream(resource))) {
             byte[] binary = stream.readAllBytes();

@@ -33,6 +33,7 @@ record Owner(Process process, Path directory) {
         var services = arguments.length == 0
                 ? BackingServices.temporary()
                 : BackingServices.lasting(Path.of(arguments[0]), Ports.free());
+        services.redisSentinel();
         System.out.println(services.startAll().directory());
         Thread.currentThread().join();
     }

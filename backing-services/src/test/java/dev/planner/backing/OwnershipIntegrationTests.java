@@ -27,7 +27,7 @@ class OwnershipIntegrationTests {
 
         owner.kill();
 
-        assertThat(servers).hasSize(3);
+        assertThat(servers).hasSize(6);
         assertThat(Patience.until(LIMIT, () -> servers.stream().allMatch(ProcessTree::hasEnded)))
                 .isTrue();
         assertThat(Patience.until(LIMIT, () -> !Files.exists(owner.directory())))
@@ -40,7 +40,7 @@ class OwnershipIntegrationTests {
         var orphans = owner.servers();
         owner.killWithReaper();
         owner.process().waitFor();
-        assertThat(orphans).hasSize(3).noneMatch(ProcessTree::hasEnded);
+        assertThat(orphans).hasSize(6).noneMatch(ProcessTree::hasEnded);
 
         try (var services = BackingServices.lasting(directory, Ports.free())) {
             assertThat(orphans).allMatch(ProcessTree::hasEnded);

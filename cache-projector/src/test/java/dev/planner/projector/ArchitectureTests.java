@@ -26,7 +26,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule projectionsKnowNoOtherFeatureThanTheStream = classes()
             .that()
-            .resideInAnyPackage("..projector.access..", "..projector.roles..", "..projector.portfolio..")
+            .resideInAnyPackage(
+                    "..projector.access..", "..projector.roles..", "..projector.portfolio..", "..projector.staffing..")
             .should(onlyKnow("stream", "tables"));
 
     @ArchTest
@@ -39,6 +40,7 @@ class ArchitectureTests {
                     "..projector.access..",
                     "..projector.roles..",
                     "..projector.portfolio..",
+                    "..projector.staffing..",
                     "..projector.audit..",
                     "..projector.cachewriter..",
                     "..projector.statetopic..",

@@ -57,6 +57,17 @@ class InvalidationTriggerIntegrationTests {
             entry("planner.portfolio.project-archived", NONE),
             entry("planner.portfolio.project-restored", NONE),
             entry("planner.portfolio.project-deleted", Optional.of(PROJECT)),
+            entry("planner.staffing.worker-type-created", NONE),
+            entry("planner.staffing.worker-type-changed", NONE),
+            entry("planner.staffing.worker-type-deleted", NONE),
+            entry("planner.staffing.rate-set", NONE),
+            entry("planner.staffing.rate-closed", NONE),
+            entry("planner.staffing.worker-created", NONE),
+            entry("planner.staffing.worker-changed", NONE),
+            entry("planner.staffing.worker-deleted", NONE),
+            entry("planner.staffing.resource-created", NONE),
+            entry("planner.staffing.resource-changed", NONE),
+            entry("planner.staffing.resource-deleted", NONE),
             entry("planner.audit.denied", NONE),
             entry("planner.audit.administered", NONE));
 

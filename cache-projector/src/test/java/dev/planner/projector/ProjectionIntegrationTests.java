@@ -166,6 +166,9 @@ class ProjectionIntegrationTests {
         public void epochOpened(long epoch) {}
 
         @Override
+        public void missed() {}
+
+        @Override
         public void disconnected() {}
     }
 }

@@ -2,7 +2,10 @@ package dev.planner.local;
 
 import static dev.planner.local.demo.DemoData.programId;
 import static dev.planner.local.demo.DemoData.projectId;
+import static dev.planner.local.demo.DemoData.resourceId;
 import static dev.planner.local.demo.DemoData.userId;
+import static dev.planner.local.demo.DemoData.workerId;
+import static dev.planner.local.demo.DemoData.workerTypeId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planner.local.Client.Answer;
@@ -69,6 +72,25 @@ class DemoPersonasIntegrationTests {
             GET /api/v1/projects/{unknown}                  | 404 404 404 404 404 404 404
             GET /api/v1/programs/{DT}/subjects?permission=read_program  | 200 403 403 403 403 403 403
             GET /api/v1/projects/{CC-001}/subjects?permission=read_project | 200 403 403 403 403 403 403
+            GET /api/v1/worker-types                        | 200 200 200 200 200 200 200
+            GET /api/v1/worker-types/{Business Analyst}     | 200 200 200 200 200 200 200
+            GET /api/v1/worker-types/{Business Analyst}/rates | 200 200 200 200 200 200 200
+            GET /api/v1/worker-types/{unknown}              | 404 404 404 404 404 404 404
+            GET /api/v1/workers                             | 200 200 200 200 200 200 200
+            GET /api/v1/workers/{EMP001}                    | 200 200 200 200 200 200 200
+            GET /api/v1/workers/{unknown}                   | 404 404 404 404 404 404 404
+            GET /api/v1/resources                           | 200 200 200 200 200 200 200
+            GET /api/v1/resources/{Server Hardware}         | 200 200 200 200 200 200 200
+            GET /api/v1/resources/{unknown}                 | 404 404 404 404 404 404 404
+            GET /api/v1/audit                               | 200 403 403 200 403 403 403
+            GET /api/v1/audit/counts                        | 200 403 403 200 403 403 403
+            GET /api/v1/audit/project/{CC-001}              | 200 403 403 200 403 403 403
+            GET /api/v1/audit/user/{viewer}?field=role      | 200 403 403 200 403 403 403
+            GET /api/v1/users/{self}/access-history         | 200 200 200 200 200 200 200
+            GET /api/v1/users/{admin}/access-history        | 200 403 403 403 403 403 403
+            GET /api/v1/users/{self}/access-history?at=2030-01-01T00:00:00Z | 200 200 200 200 200 200 200
+            GET /api/v1/users/{admin}/access-history?at=2030-01-01T00:00:00Z | 200 403 403 403 403 403 403
+            GET /api/v1/users/{unknown}/access-history      | 404 403 403 403 403 403 403
             """, delimiter = '|')
     void readsAnswerAsTheScopesSay(String request, String statuses) {
         assertStatuses(request, statuses, user -> system.queries(user).get(path(request, user)));
@@ -111,6 +133,30 @@ class DemoPersonasIntegrationTests {
             DELETE /api/v1/roles/matrix_role                | | 204 403 403 403 403 403 403
             """, delimiter = '|')
     void commandsOnAccessAreTheAdministratorsOnly(String request, String body, String statuses) {
+        assertStatuses(
+                request,
+                statuses,
+                user -> system.commands(user)
+                        .send(method(request), path(request, user), body == null ? null : path(body, user)));
+    }
+
+    /** Staffing belongs to the system: of the demo users only the administrator has a global scope. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(textBlock = """
+            # command                                       | body
+            POST /api/v1/worker-types                       | {"type": "{random}", "description": "D"} | 201 403 403 403 403 403 403
+            PUT /api/v1/worker-types/{Business Analyst}     | {}                   | 200 403 403 403 403 403 403
+            DELETE /api/v1/worker-types/{Business Analyst}  |                      | 409 403 403 403 403 403 403
+            POST /api/v1/worker-types/{Business Analyst}/rates | {"amount": "1.00", "startDate": "2024-01-01"} | 409 403 403 403 403 403 403
+            POST /api/v1/worker-types/{Business Analyst}/rates/close | {"endDate": "2023-12-31"} | 422 403 403 403 403 403 403
+            POST /api/v1/workers                            | {"externalId": "EMP001", "name": "X", "workerTypeId": "{Business Analyst}"} | 409 403 403 403 403 403 403
+            PUT /api/v1/workers/{EMP001}                    | {}                   | 200 403 403 403 403 403 403
+            DELETE /api/v1/workers/{EMP001}                 |                      | 409 403 403 403 403 403 403
+            POST /api/v1/resources                          | {"resourceType": "labor", "workerId": "{EMP001}"} | 422 403 403 403 403 403 403
+            PUT /api/v1/resources/{Server Hardware}         | {}                   | 200 403 403 403 403 403 403
+            DELETE /api/v1/resources/{unknown}              |                      | 404 403 403 403 403 403 403
+            """, delimiter = '|')
+    void commandsOnStaffingTakeAGlobalScope(String request, String body, String statuses) {
         assertStatuses(
                 request,
                 statuses,
@@ -307,7 +353,10 @@ class DemoPersonasIntegrationTests {
         for (String project : PROJECTS) {
             path = path.replace("{" + project + "}", projectId(project));
         }
-        return path.replace("{self}", userId(user))
+        return path.replace("{Business Analyst}", workerTypeId("Business Analyst"))
+                .replace("{EMP001}", workerId("EMP001"))
+                .replace("{Server Hardware}", resourceId("Server Hardware"))
+                .replace("{self}", userId(user))
                 .replace("{admin}", userId("admin"))
                 .replace("{viewer}", userId("viewer"))
                 .replace("{unknown}", UUID.randomUUID().toString())

@@ -6,7 +6,7 @@ package dev.planner.cache;
  */
 public interface InvalidationListener {
 
-    /** From now on nothing is missed until {@link #disconnected}. */
+    /** From now on nothing is missed until {@link #disconnected}, or {@link #missed} tells. */
     void connected();
 
     /** Whatever is held under this key is to be dropped, and nothing older than {@code version} is to be taken for current again. */
@@ -16,6 +16,9 @@ public interface InvalidationListener {
 
     /** Everything that belongs to an earlier epoch is to be forgotten. */
     void epochOpened(long epoch);
+
+    /** Messages were lost although the connection held: whatever was kept from before may be outdated. */
+    void missed();
 
     void disconnected();
 }

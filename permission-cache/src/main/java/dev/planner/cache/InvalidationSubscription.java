@@ -1,7 +1,13 @@
 package dev.planner.cache;
 
+import dev.planner.cache.Announcement.News;
+import dev.planner.cache.Announcement.OfEpoch;
+import dev.planner.cache.Announcement.OfFacts;
+import dev.planner.cache.Announcement.OfHeartbeat;
+import dev.planner.cache.Succession.Place;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -140,6 +146,7 @@ public final class InvalidationSubscription implements AutoCloseable {
     private final class Session extends JedisPubSub {
 
         private final Connection connection;
+        private final Succession succession = new Succession();
         private volatile long heard = System.nanoTime();
         private volatile boolean subscribed;
 
@@ -162,8 +169,34 @@ public final class InvalidationSubscription implements AutoCloseable {
         @Override
         public void onMessage(String channel, String message) {
             heard = System.nanoTime();
-            Announcement.parse(message)
-                    .ifPresent(announcement -> InvalidationSubscription.this.tell(announcement::tell));
+            Announcement.parse(message).ifPresent(this::hear);
+        }
+
+        private void hear(Announcement announcement) {
+            switch (announcement) {
+                case OfFacts(long epoch, long number, List<News> news) -> {
+                    tellIfMissed(succession.publication(epoch, number));
+                    // Late ones too: to drop a fact once more is never wrong.
+                    news.forEach(one -> tell(listener -> listener.invalidated(one.key(), one.version())));
+                }
+                case OfHeartbeat(Heartbeat heartbeat, long number) -> {
+                    var place = succession.heartbeat(heartbeat.epoch(), number);
+                    tellIfMissed(place);
+                    if (place != Place.LATE) {
+                        tell(listener -> listener.heartbeat(heartbeat));
+                    }
+                }
+                case OfEpoch(long epoch) -> {
+                    succession.epochOpened(epoch);
+                    tell(listener -> listener.epochOpened(epoch));
+                }
+            }
+        }
+
+        private void tellIfMissed(Place place) {
+            if (place == Place.AFTER_GAP) {
+                tell(InvalidationListener::missed);
+            }
         }
 
         @Override

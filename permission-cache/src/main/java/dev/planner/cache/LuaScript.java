@@ -8,9 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import redis.clients.jedis.AbstractPipeline;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.Response;
+import java.util.function.Function;
+import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** A script that travels as its digest; its text is sent again when Redis has forgotten it. */
@@ -36,33 +35,24 @@ final class LuaScript {
     /** One execution of the script. */
     record Call(List<byte[]> keys, List<byte[]> arguments) {}
 
-    long run(RedisClient redis, Call call) {
-        try {
-            return (Long) redis.evalsha(digest, call.keys(), call.arguments());
-        } catch (JedisNoScriptException _) {
-            return (Long) redis.eval(text, call.keys(), call.arguments());
-        }
+    long run(RedisServers redis, Call call) {
+        return runAll(redis, List.of(call)).getFirst();
     }
 
-    /** Runs the calls in their order, in one round trip as a rule. The answers are in the same order. */
-    List<Long> runAll(RedisClient redis, List<Call> calls) {
+    /** Runs the calls, in one round trip per server as a rule. The answers are in the order of the calls. */
+    List<Long> runAll(RedisServers redis, List<Call> calls) {
         try {
-            return pipelined(redis, calls, digest);
+            return ask(redis, calls, call -> RedisCommands.evalSha(digest, call));
         } catch (JedisNoScriptException _) {
             // All again, not only those that failed: the order holds, and each call is repeatable.
-            redis.scriptLoad(text, RedisKeys.EPOCH);
-            return pipelined(redis, calls, digest);
+            return ask(redis, calls, call -> RedisCommands.eval(text, call));
         }
     }
 
-    private static List<Long> pipelined(RedisClient redis, List<Call> calls, byte[] digest) {
-        try (AbstractPipeline pipeline = redis.pipelined()) {
-            List<Response<Object>> answers = calls.stream()
-                    .map(call -> pipeline.evalsha(digest, call.keys(), call.arguments()))
-                    .toList();
-            pipeline.sync();
-            return answers.stream().map(answer -> (Long) answer.get()).toList();
-        }
+    private static List<Long> ask(RedisServers redis, List<Call> calls, Function<Call, CommandObject<Object>> command) {
+        return redis.askAll(calls.stream().map(command).toList()).stream()
+                .map(answer -> (Long) answer.get())
+                .toList();
     }
 
     private static String load(String resource) {

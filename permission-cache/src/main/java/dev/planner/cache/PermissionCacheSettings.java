@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconnectDelay before a subscription reconnects; doubles with each failure up to {@code maxReconnectDelay}
  */
 public record PermissionCacheSettings(
-        String host,
-        int port,
+        RedisTopology topology,
         @Nullable String username,
         @Nullable String password,
         boolean tls,
@@ -43,10 +42,9 @@ public record PermissionCacheSettings(
     }
 
     /** What suits a Redis in the same data centre. */
-    public static PermissionCacheSettings of(String host, int port) {
+    public static PermissionCacheSettings of(RedisTopology topology) {
         return new PermissionCacheSettings(
-                host,
-                port,
+                topology,
                 null,
                 null,
                 false,

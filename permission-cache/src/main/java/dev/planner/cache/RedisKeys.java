@@ -14,6 +14,9 @@ final class RedisKeys {
     /** Counts publications within the epoch: a Redis that comes back with a lower count has forgotten some. */
     static final byte[] PUBLICATIONS = bytes("planner:{control}:publications");
 
+    /** Who held the facts when the epoch was opened. */
+    static final byte[] MASTERS = bytes("planner:{control}:masters");
+
     static final byte[] HEARTBEAT = bytes("planner:{control}:heartbeat");
 
     static final String CHANNEL = "planner:invalidations";

@@ -1,32 +1,36 @@
 package dev.planner.cache;
 
-import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import redis.clients.jedis.ClientSetInfoConfig;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
-import redis.clients.jedis.JedisClientConfig;
-import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Pooled connections to Redis that notice when it has been restarted. Connects when first used. */
+/** The way to Redis, whatever its topology. Connects when first used. */
 final class RedisLink implements AutoCloseable {
 
-    private final HostAndPort address;
-    private final JedisClientConfig clientConfig;
-    private final RedisClient client;
+    private final RedisConnections connections;
+    private final RedisTopology topology;
+    private final Duration patience;
+    private final Supplier<RedisServers> opening;
+    private final ReentrantLock connecting = new ReentrantLock();
+
+    private volatile @Nullable RedisServers servers;
 
     RedisLink(PermissionCacheSettings settings) {
-        this.address = new HostAndPort(settings.host(), settings.port());
-        this.clientConfig = clientConfig(settings);
-        this.client = RedisClient.builder()
-                .hostAndPort(address)
-                .clientConfig(clientConfig)
-                .poolConfig(poolConfig(settings))
-                .build();
+        this(settings, () -> open(settings));
+    }
+
+    /** To servers of another kind. */
+    RedisLink(PermissionCacheSettings settings, Supplier<RedisServers> opening) {
+        this.connections = new RedisConnections(settings);
+        this.topology = settings.topology();
+        this.patience = settings.connectTimeout();
+        this.opening = opening;
     }
 
     /**
@@ -34,59 +38,62 @@ final class RedisLink implements AutoCloseable {
      *
      * @throws CacheUnavailableException if Redis does not answer
      */
-    <T> T call(Function<RedisClient, T> action) {
+    <T> T call(Function<RedisServers, T> action) {
         try {
-            return callPossiblyTwice(action);
+            return action.apply(servers());
         } catch (JedisException e) {
-            throw new CacheUnavailableException("Redis at " + address + ": " + e.getMessage(), e);
+            throw new CacheUnavailableException("Redis at " + topology + ": " + e.getMessage(), e);
         }
     }
 
-    /** A connection outside the pool. */
+    /** A connection outside the pool, to the server that publishes announcements. */
     Connection newConnection() {
-        return new Connection(address, clientConfig);
+        return new Connection(servers().speaker(), connections.client());
     }
 
     @Override
     public void close() {
-        client.close();
-    }
-
-    /** A restart breaks all pooled connections at once: only the first of them may cost anything, and not a failure. */
-    private <T> T callPossiblyTwice(Function<RedisClient, T> action) {
-        try {
-            return action.apply(client);
-        } catch (JedisConnectionException e) {
-            if (isTimeout(e) || client.getPool().getNumIdle() == 0) {
-                throw e;
-            }
-            client.getPool().clear();
-            return action.apply(client);
+        var known = servers;
+        if (known != null) {
+            known.close();
         }
     }
 
-    private static boolean isTimeout(JedisConnectionException e) {
-        return e.getCause() instanceof SocketTimeoutException;
+    private RedisServers servers() {
+        var known = servers;
+        return known == null ? connect() : known;
     }
 
-    private static JedisClientConfig clientConfig(PermissionCacheSettings settings) {
-        return DefaultJedisClientConfig.builder()
-                .connectionTimeoutMillis((int) settings.connectTimeout().toMillis())
-                .socketTimeoutMillis((int) settings.socketTimeout().toMillis())
-                .user(settings.username())
-                .password(settings.password())
-                .ssl(settings.tls())
-                // Costs a round trip on every connection and fails on Redis 6.
-                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
-                .build();
+    /** One tries at a time: with nodes away it takes a time-out for each of them, and nobody waits longer than for one. */
+    private RedisServers connect() {
+        if (!lock()) {
+            throw new JedisConnectionException("not connected yet");
+        }
+        try {
+            var known = servers;
+            var connected = known == null ? opening.get() : known;
+            servers = connected;
+            return connected;
+        } finally {
+            connecting.unlock();
+        }
     }
 
-    private static ConnectionPoolConfig poolConfig(PermissionCacheSettings settings) {
-        var config = new ConnectionPoolConfig();
-        config.setMaxTotal(settings.poolSize());
-        config.setMaxIdle(settings.poolSize());
-        config.setMaxWait(settings.poolWait());
-        config.setJmxEnabled(false);
-        return config;
+    private boolean lock() {
+        try {
+            return connecting.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static RedisServers open(PermissionCacheSettings settings) {
+        var connections = new RedisConnections(settings);
+        return switch (settings.topology().mode()) {
+            case STANDALONE -> RedisMaster.standalone(connections);
+            case SENTINEL -> RedisMaster.ofSentinels(connections);
+            case CLUSTER -> RedisCluster.of(connections);
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.planner.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,10 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.AbstractPipeline;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.exceptions.JedisDataException;
 
@@ -30,26 +29,33 @@ public final class RedisPermissionCache implements AutoCloseable {
     private static final int PIPELINE_LENGTH = 256;
 
     private static final LuaScript WRITE = LuaScript.of("header.lua", "write.lua");
+    private static final LuaScript RENEW = LuaScript.of("header.lua", "renew.lua");
     private static final LuaScript REMOVE = LuaScript.of("header.lua", "remove.lua");
     private static final LuaScript OPEN_EPOCH = LuaScript.of("open_epoch.lua");
-    private static final LuaScript COUNT_PUBLICATION = LuaScript.of("count_publication.lua");
+    private static final LuaScript ANNOUNCE = LuaScript.of("announce.lua");
     private static final LuaScript HEARTBEAT = LuaScript.of("heartbeat.lua");
 
     private static final byte[] CHANNEL = RedisKeys.bytes(RedisKeys.CHANNEL);
 
+    private static final List<byte[]> CONTROL_KEYS =
+            List.of(RedisKeys.EPOCH, RedisKeys.PUBLICATIONS, RedisKeys.MASTERS, RedisKeys.HEARTBEAT);
+
+    /** Of an epoch that is never opened. */
+    private static final Heartbeat NO_HEARTBEAT = new Heartbeat(0, Instant.EPOCH);
+
     private final PermissionCacheSettings settings;
     private final RedisLink redis;
 
-    /** Only a guess that saves a round trip: the heartbeat read along with the facts decides. */
-    private volatile long epochGuess;
+    /** As last read. Only saves a round trip: the heartbeat read along with the facts decides. */
+    private volatile @Nullable Heartbeat lastSeen;
 
-    private RedisPermissionCache(PermissionCacheSettings settings) {
+    RedisPermissionCache(PermissionCacheSettings settings, RedisLink redis) {
         this.settings = settings;
-        this.redis = new RedisLink(settings);
+        this.redis = redis;
     }
 
     public static RedisPermissionCache of(PermissionCacheSettings settings) {
-        return new RedisPermissionCache(settings);
+        return new RedisPermissionCache(settings, new RedisLink(settings));
     }
 
     public CacheAnswer get(FactKey key) {
@@ -58,7 +64,7 @@ public final class RedisPermissionCache implements AutoCloseable {
 
     /** The facts under these keys and the last heartbeat, in one round trip as a rule. */
     public CacheAnswer getAll(Collection<FactKey> keys) {
-        return redis.call(client -> read(client, keys));
+        return redis.call(servers -> read(servers, keys));
     }
 
     /**
@@ -67,7 +73,17 @@ public final class RedisPermissionCache implements AutoCloseable {
      * @param epoch of the heartbeat that the reader got <em>before</em> it loaded: what it loaded before a new epoch never gets there
      */
     public void writeBack(Collection<? extends Fact> facts, long epoch) {
-        write(facts, fact -> List.of(value(fact), version(fact), timeToLive()), epoch);
+        write(WRITE, facts, epoch);
+    }
+
+    /**
+     * Stores what was loaded from the tables before what is stored expires, and tells nobody. A fact that is older than what is stored is left
+     * out; of one that is as new, the time to live begins anew.
+     *
+     * @param epoch as in {@link #writeBack(Collection, long)}
+     */
+    public void renew(Collection<? extends Fact> facts, long epoch) {
+        write(RENEW, facts, epoch);
     }
 
     /** @see #writeBack(Collection, long) */
@@ -82,17 +98,9 @@ public final class RedisPermissionCache implements AutoCloseable {
      *     none: the facts are then not published
      */
     public OptionalLong publish(Collection<? extends Fact> facts, long epoch) {
-        write(
-                facts,
-                fact -> List.of(
-                        value(fact),
-                        version(fact),
-                        timeToLive(),
-                        CHANNEL,
-                        RedisKeys.bytes(Announcement.of(fact.key(), fact.version()))),
-                epoch);
-        // Asked last: an epoch that is still current after the writes was current during them.
-        return countPublication(epoch);
+        write(WRITE, facts, epoch);
+        // After the writes: whoever hears of a fact finds it. An epoch that is current by then was current during them.
+        return announce(Announcement.factsOf(facts), epoch);
     }
 
     /**
@@ -101,13 +109,13 @@ public final class RedisPermissionCache implements AutoCloseable {
      * @return as {@link #publish}
      */
     public OptionalLong remove(FactKey key, long version, long epoch) {
-        redis.call(client -> REMOVE.run(client, removal(key, version, epoch)));
-        return countPublication(epoch);
+        var removed = redis.call(servers -> REMOVE.run(servers, removal(key, version, epoch)));
+        return announce(Announcement.fact(key, removed), epoch);
     }
 
     /** The current epoch; empty if Redis knows none, because it is new or came back empty. */
     public OptionalLong epoch() {
-        var text = redis.call(client -> client.get(RedisKeys.EPOCH));
+        var text = redis.call(servers -> servers.ask(RedisCommands.get(RedisKeys.EPOCH)));
         return text == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(Long.parseLong(new String(text, StandardCharsets.UTF_8)));
@@ -120,34 +128,44 @@ public final class RedisPermissionCache implements AutoCloseable {
      * @return the new epoch; it has seen no publication yet
      */
     public long openEpoch(long lowest) {
-        var call = new LuaScript.Call(
-                List.of(RedisKeys.EPOCH, RedisKeys.PUBLICATIONS, RedisKeys.HEARTBEAT),
-                List.of(RedisKeys.bytes(lowest), CHANNEL, RedisKeys.bytes(Announcement.EPOCH)));
-        return redis.call(client -> OPEN_EPOCH.run(client, call));
+        return redis.call(servers -> OPEN_EPOCH.run(
+                servers,
+                new LuaScript.Call(
+                        CONTROL_KEYS,
+                        List.of(
+                                RedisKeys.bytes(lowest),
+                                RedisKeys.bytes(servers.masters()),
+                                CHANNEL,
+                                RedisKeys.bytes(Announcement.EPOCH)))));
     }
 
     /**
      * Entitles readers to trust Redis, and those who listen their near caches, for a few more seconds.
      *
      * @param publications how many publications of the heartbeat's epoch are known to have been made
-     * @return false if Redis has forgotten some of them, or knows another epoch or none: it must not be trusted before a new epoch
+     * @return false if Redis has forgotten some of them, knows another epoch or none, or has replaced a server since the epoch was opened,
+     *     which may have lost what it had acknowledged: it must not be trusted before a new epoch
      */
     public boolean heartbeat(Heartbeat heartbeat, long publications) {
-        var call = new LuaScript.Call(
-                List.of(RedisKeys.EPOCH, RedisKeys.PUBLICATIONS, RedisKeys.HEARTBEAT),
-                List.of(
-                        RedisKeys.bytes(heartbeat.epoch()),
-                        RedisKeys.bytes(publications),
-                        RedisKeys.bytes(heartbeat.encode()),
-                        RedisKeys.bytes(settings.heartbeatTimeToLive().toMillis()),
-                        CHANNEL,
-                        RedisKeys.bytes(Announcement.of(heartbeat))));
-        return redis.call(client -> HEARTBEAT.run(client, call)) == 1;
+        return redis.call(servers -> HEARTBEAT.run(
+                        servers,
+                        new LuaScript.Call(
+                                CONTROL_KEYS,
+                                List.of(
+                                        RedisKeys.bytes(heartbeat.epoch()),
+                                        RedisKeys.bytes(publications),
+                                        RedisKeys.bytes(servers.masters()),
+                                        RedisKeys.bytes(heartbeat.encode()),
+                                        RedisKeys.bytes(
+                                                settings.heartbeatTimeToLive().toMillis()),
+                                        CHANNEL,
+                                        RedisKeys.bytes(Announcement.BEAT)))))
+                == 1;
     }
 
     /** The last heartbeat; empty if there was none for {@link PermissionCacheSettings#heartbeatTimeToLive}. */
     public Optional<Heartbeat> lastHeartbeat() {
-        return decode(redis.call(client -> client.get(RedisKeys.HEARTBEAT)));
+        return decode(redis.call(servers -> servers.ask(RedisCommands.get(RedisKeys.HEARTBEAT))));
     }
 
     /** Listens until the subscription is closed, whatever happens to Redis. */
@@ -155,9 +173,12 @@ public final class RedisPermissionCache implements AutoCloseable {
         return new InvalidationSubscription(redis::newConnection, settings, listener).start();
     }
 
-    /** Returns if Redis answers. */
+    /** Returns if Redis answers, in a cluster each of its masters. */
     public void ping() {
-        redis.call(RedisClient::ping);
+        redis.call(servers -> {
+            servers.ping();
+            return servers;
+        });
     }
 
     @Override
@@ -165,49 +186,65 @@ public final class RedisPermissionCache implements AutoCloseable {
         redis.close();
     }
 
-    private CacheAnswer read(RedisClient client, Collection<FactKey> keys) {
-        var guess = epochGuess;
-        var first = read(client, keys, guess);
-        var heartbeat = first.heartbeat();
-        if (heartbeat.isEmpty() || heartbeat.get().epoch() == guess) {
+    private CacheAnswer read(RedisServers servers, Collection<FactKey> keys) {
+        var known = lastSeen;
+        // While nobody beats, only the server with the heartbeat is bothered.
+        var first = known == null ? read(servers, List.of(), NO_HEARTBEAT) : read(servers, keys, known);
+        var heartbeat = first.heartbeat().orElse(null);
+        lastSeen = heartbeat;
+        if (heartbeat == null) {
+            return CacheAnswer.UNTRUSTED;
+        }
+        if (known != null && speaksForFactsReadAfter(known, heartbeat, servers)) {
             return first;
         }
-        epochGuess = heartbeat.get().epoch();
-        var second = read(client, keys, epochGuess);
+        var second = read(servers, keys, heartbeat);
         // An epoch that changes twice in a millisecond: the tables will do.
-        return second.heartbeat().filter(beat -> beat.epoch() == epochGuess).isPresent()
-                ? second
+        return second.heartbeat()
+                        .filter(beat -> beat.epoch() == heartbeat.epoch())
+                        .isPresent()
+                ? new CacheAnswer(servers.isOrdered() ? second.heartbeat() : first.heartbeat(), second.facts())
                 : CacheAnswer.UNTRUSTED;
     }
 
-    private CacheAnswer read(RedisClient client, Collection<FactKey> keys, long epoch) {
-        Map<FactKey, Response<byte[]>> values = new HashMap<>();
-        Response<byte[]> beat;
-        try (AbstractPipeline pipeline = client.pipelined()) {
-            beat = pipeline.get(RedisKeys.HEARTBEAT);
-            keys.forEach(key -> values.put(key, pipeline.get(RedisKeys.fact(epoch, key))));
-            pipeline.sync();
-        }
-        var heartbeat = decode(beat.get());
-        return heartbeat.isEmpty() ? CacheAnswer.UNTRUSTED : new CacheAnswer(heartbeat, decode(client, values, epoch));
+    /**
+     * Facts are as complete as a heartbeat that was there before they were read. Where the heartbeat is not certainly read first, it has to
+     * be the one that was known already.
+     */
+    private static boolean speaksForFactsReadAfter(Heartbeat known, Heartbeat heartbeat, RedisServers servers) {
+        return servers.isOrdered() ? heartbeat.epoch() == known.epoch() : heartbeat.equals(known);
     }
 
-    private Map<FactKey, Fact> decode(RedisClient client, Map<FactKey, Response<byte[]>> values, long epoch) {
+    /** The heartbeat, and what is found under the epoch of the one that is known. */
+    private CacheAnswer read(RedisServers servers, Collection<FactKey> keys, Heartbeat known) {
+        List<CommandObject<byte[]>> commands = new ArrayList<>();
+        commands.add(RedisCommands.get(RedisKeys.HEARTBEAT));
+        keys.forEach(key -> commands.add(RedisCommands.get(RedisKeys.fact(known.epoch(), key))));
+        var answers = servers.askAll(commands).iterator();
+        var heartbeat = decode(answers.next().get());
+        Map<FactKey, Response<byte[]>> values = new HashMap<>();
+        keys.forEach(key -> values.put(key, answers.next()));
+        return heartbeat.isEmpty()
+                ? CacheAnswer.UNTRUSTED
+                : new CacheAnswer(heartbeat, decode(servers, values, known.epoch()));
+    }
+
+    private Map<FactKey, Fact> decode(RedisServers servers, Map<FactKey, Response<byte[]>> values, long epoch) {
         Map<FactKey, Fact> facts = new HashMap<>();
         values.forEach((key, response) -> {
             var value = valueOf(response);
             if (value != null) {
                 FactCodec.decode(key, value)
-                        .ifPresentOrElse(fact -> facts.put(key, fact), () -> clearDamage(client, key, value, epoch));
+                        .ifPresentOrElse(fact -> facts.put(key, fact), () -> clearDamage(servers, key, value, epoch));
             }
         });
         return facts;
     }
 
     /** Without this the scripts would protect a value that nobody can read from being written again. */
-    private void clearDamage(RedisClient client, FactKey key, byte[] value, long epoch) {
+    private void clearDamage(RedisServers servers, FactKey key, byte[] value, long epoch) {
         if (FactCodec.isDamaged(key, value)) {
-            REMOVE.run(client, removal(key, 0, epoch));
+            REMOVE.run(servers, removal(key, 0, epoch));
         }
     }
 
@@ -227,13 +264,14 @@ public final class RedisPermissionCache implements AutoCloseable {
         return text == null ? Optional.empty() : Heartbeat.decode(new String(text, StandardCharsets.UTF_8));
     }
 
-    private void write(Collection<? extends Fact> facts, Function<Fact, List<byte[]>> arguments, long epoch) {
-        List<LuaScript.Call> calls = new ArrayList<>();
-        facts.forEach(fact ->
-                calls.add(new LuaScript.Call(List.of(RedisKeys.fact(epoch, fact.key())), arguments.apply(fact))));
+    private void write(LuaScript script, Collection<? extends Fact> facts, long epoch) {
+        var calls = facts.stream()
+                .map(fact -> new LuaScript.Call(
+                        List.of(RedisKeys.fact(epoch, fact.key())), List.of(value(fact), version(fact), timeToLive())))
+                .toList();
         for (int from = 0; from < calls.size(); from += PIPELINE_LENGTH) {
             var part = calls.subList(from, Math.min(from + PIPELINE_LENGTH, calls.size()));
-            redis.call(client -> WRITE.runAll(client, part));
+            redis.call(servers -> script.runAll(servers, part));
         }
     }
 
@@ -242,16 +280,16 @@ public final class RedisPermissionCache implements AutoCloseable {
                 List.of(RedisKeys.fact(epoch, key)),
                 List.of(
                         RedisKeys.bytes(version),
-                        RedisKeys.bytes(settings.timeToLive().toMillis()),
-                        CHANNEL,
-                        RedisKeys.bytes(Announcement.prefixOf(key))));
+                        RedisKeys.bytes(settings.timeToLive().toMillis())));
     }
 
-    private OptionalLong countPublication(long epoch) {
-        var call =
-                new LuaScript.Call(List.of(RedisKeys.EPOCH, RedisKeys.PUBLICATIONS), List.of(RedisKeys.bytes(epoch)));
-        var count = redis.call(client -> COUNT_PUBLICATION.run(client, call));
-        return count < 0 ? OptionalLong.empty() : OptionalLong.of(count);
+    /** By the server that also publishes the heartbeats, so that nothing overtakes anything and whatever is lost on the way is missed. */
+    private OptionalLong announce(String facts, long epoch) {
+        var call = new LuaScript.Call(
+                List.of(RedisKeys.EPOCH, RedisKeys.PUBLICATIONS),
+                List.of(RedisKeys.bytes(epoch), CHANNEL, RedisKeys.bytes(Announcement.FACTS), RedisKeys.bytes(facts)));
+        var number = redis.call(servers -> ANNOUNCE.run(servers, call));
+        return number < 0 ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
     private static byte[] value(Fact fact) {

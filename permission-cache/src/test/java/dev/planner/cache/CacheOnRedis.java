@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
 
 /** A cache on an empty Redis that is trusted under the first epoch. */
 abstract class CacheOnRedis {
@@ -15,12 +15,12 @@ abstract class CacheOnRedis {
     static final Instant NOON = Instant.parse("2024-02-01T12:00:00Z");
 
     RedisPermissionCache cache;
-    RedisClient redis;
+    UnifiedJedis redis;
     long epoch;
 
     @BeforeEach
     void openEpoch() {
-        redis = RedisClient.create(SERVER.host(), SERVER.port());
+        redis = server().client().get();
         redis.flushAll();
         redis.scriptFlush();
         cache = RedisPermissionCache.of(settings());
@@ -34,12 +34,19 @@ abstract class CacheOnRedis {
         redis.close();
     }
 
-    static PermissionCacheSettings settings() {
-        var defaults = PermissionCacheSettings.of(SERVER.host(), SERVER.port());
+    /** The shared one, unless a class has another. */
+    TestRedis server() {
+        return TestRedis.standalone(SERVER);
+    }
+
+    PermissionCacheSettings settings() {
+        return settings(server().topology());
+    }
+
+    static PermissionCacheSettings settings(RedisTopology topology) {
         // Tests that look at facts are not about trust that runs out; the busy machine of a build gets more patience.
         return new PermissionCacheSettings(
-                defaults.host(),
-                defaults.port(),
+                topology,
                 null,
                 null,
                 false,

@@ -29,13 +29,21 @@ final class Facts {
 
     /** The user with a role everywhere. */
     static Fact granted(long version) {
+        return granted(USER, version);
+    }
+
+    static Fact granted(UserId user, long version) {
         var grants = new RoleGrants(RoleKey.ADMIN, true, Set.of(), Set.of());
-        return new UserFact(new AccessDocument(USER, version, true, List.of(grants)));
+        return new UserFact(new AccessDocument(user, version, true, List.of(grants)));
     }
 
     /** The user without any role. */
     static Fact revoked(long version) {
-        return new UserFact(new AccessDocument(USER, version, true, List.of()));
+        return revoked(USER, version);
+    }
+
+    static Fact revoked(UserId user, long version) {
+        return new UserFact(new AccessDocument(user, version, true, List.of()));
     }
 
     static List<Fact> ofEveryShape() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,45 +100,5 @@ class InvalidationSubscriptionIntegrationTests extends CacheOnRedis {
         assertThat(recorder.next()).isEqualTo("disconnected");
         cache.publish(List.of(Facts.granted(5)), epoch);
         assertThat(recorder.calls.poll(300, TimeUnit.MILLISECONDS)).isNull();
-    }
-
-    private static final class Recorder implements InvalidationListener {
-
-        private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
-        private volatile boolean fails;
-
-        String next() throws InterruptedException {
-            var call = calls.poll(20, TimeUnit.SECONDS);
-            assertThat(call).as("call of the listener").isNotNull();
-            return call;
-        }
-
-        @Override
-        public void connected() {
-            calls.add("connected");
-        }
-
-        @Override
-        public void invalidated(FactKey key, long version) {
-            calls.add(key + " " + version);
-            if (fails) {
-                throw new IllegalStateException("listener fails on purpose");
-            }
-        }
-
-        @Override
-        public void heartbeat(Heartbeat heartbeat) {
-            calls.add(heartbeat.toString());
-        }
-
-        @Override
-        public void epochOpened(long epoch) {
-            calls.add("epoch " + epoch);
-        }
-
-        @Override
-        public void disconnected() {
-            calls.add("disconnected");
-        }
     }
 }

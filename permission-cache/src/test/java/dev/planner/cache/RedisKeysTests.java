@@ -19,6 +19,7 @@ class RedisKeysTests {
     void scriptsThatJoinControlKeysFindThemOnOneSlot() {
         assertThat(slot(RedisKeys.EPOCH))
                 .isEqualTo(slot(RedisKeys.PUBLICATIONS))
+                .isEqualTo(slot(RedisKeys.MASTERS))
                 .isEqualTo(slot(RedisKeys.HEARTBEAT));
     }
 

@@ -8,6 +8,8 @@ public enum Stream {
     ROLES("planner.roles.v1"),
     /** Programs, projects and phases; key = program or project id. */
     PORTFOLIO("planner.portfolio.v1"),
+    /** Worker types, rates, workers and resources; key = worker type, worker or resource id. */
+    STAFFING("planner.staffing.v1"),
     /** Denied calls and actions of operators, written by all services; key = id of the event. */
     AUDIT("planner.audit.v1");
 

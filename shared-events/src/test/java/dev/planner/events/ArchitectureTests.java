@@ -33,7 +33,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule decisionsKnowNothingOfTheWire = noClasses()
             .that()
-            .resideInAnyPackage("..decision..", "..access..", "..portfolio..")
+            .resideInAnyPackage("..decision..", "..access..", "..portfolio..", "..staffing..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..wire..");

@@ -3,6 +3,7 @@ package dev.planner.projector.audit;
 import dev.planner.events.audit.AuditEvent;
 import dev.planner.events.audit.AuditEvent.Administered;
 import dev.planner.events.audit.AuditEvent.Denied;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,14 @@ class AuditEventRule implements AuditRule<AuditEvent, AuditEvent> {
     }
 
     @Override
-    public AuditEntry entry(AuditEvent event, Optional<AuditEvent> before, Optional<AuditEvent> after) {
+    public List<AuditEntry> entries(AuditEvent event, Optional<AuditEvent> before, Optional<AuditEvent> after) {
+        return List.of(entry(event));
+    }
+
+    private static AuditEntry entry(AuditEvent event) {
         return switch (event) {
             case Denied e ->
-                AuditEntry.applied(e.resourceType(), resourceId(e), e.permission(), Changes.none())
+                AuditEntry.applied(e.target(), resourceId(e), e.permission(), Changes.none())
                         .denied(e.reason(), e.calls())
                         .in(e.programId(), e.projectId());
             case Administered e -> AuditEntry.applied(e.entityType(), e.entityId(), e.operation(), details(e));

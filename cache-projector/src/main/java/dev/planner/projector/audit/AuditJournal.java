@@ -5,6 +5,7 @@ import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Applied;
 import dev.planner.projector.stream.EventJournal;
 import dev.planner.projector.tables.Column;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All events → {@code audit_logs}: one row an event, the same one however often the event is read. A reset would empty the table first. */
+/** All events → {@code audit_logs}: the rows of each event, the same ones however often the event is read. A reset would empty the table first. */
 @Component
 class AuditJournal implements EventJournal<AuditRow> {
 
@@ -42,16 +43,18 @@ class AuditJournal implements EventJournal<AuditRow> {
     @Override
     public List<AuditRow> rows(Applied applied) {
         var event = applied.envelope().event();
-        return rules.values().stream()
+        List<AuditRow> rows = new ArrayList<>();
+        rules.values().stream()
                 .filter(rule -> rule.family().isInstance(event))
-                .map(rule -> AuditRow.of(applied.envelope(), entry(rule, applied)))
-                .toList();
+                .flatMap(rule -> entries(rule, applied).stream())
+                .forEach(entry -> rows.add(AuditRow.of(applied.envelope(), rows.size(), entry)));
+        return rows;
     }
 
     @SuppressWarnings("unchecked") // the projection of the rule's family has made the aggregates
-    private static <E extends PlannerEvent, S> AuditEntry entry(AuditRule<E, S> rule, Applied applied) {
+    private static <E extends PlannerEvent, S> List<AuditEntry> entries(AuditRule<E, S> rule, Applied applied) {
         var event = rule.family().cast(applied.envelope().event());
-        return rule.entry(event, (Optional<S>) applied.before(), (Optional<S>) applied.after());
+        return rule.entries(event, (Optional<S>) applied.before(), (Optional<S>) applied.after());
     }
 
     @Override

@@ -18,10 +18,13 @@ record AuditRow(UUID id, Instant createdAt, long position, String actor, String 
 
     private static final int LAST_YEAR = 9999;
 
-    /** @throws IllegalArgumentException if the event says to be of a year that clients cannot be told */
-    static AuditRow of(EventEnvelope envelope, AuditEntry entry) {
+    /**
+     * @param place of the entry among those of its event
+     * @throws IllegalArgumentException if the event says to be of a year that clients cannot be told
+     */
+    static AuditRow of(EventEnvelope envelope, int place, AuditEntry entry) {
         var row = new AuditRow(
-                UUID.nameUUIDFromBytes(("audit:" + envelope.id()).getBytes(UTF_8)),
+                UUID.nameUUIDFromBytes(("audit:" + envelope.id() + "#" + place).getBytes(UTF_8)),
                 // Rounded up, it could fall into another month than its own.
                 envelope.time().truncatedTo(ChronoUnit.MICROS),
                 envelope.position(),

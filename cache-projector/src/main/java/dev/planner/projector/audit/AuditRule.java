@@ -1,6 +1,7 @@
 package dev.planner.projector.audit;
 
 import dev.planner.events.PlannerEvent;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,10 +15,10 @@ interface AuditRule<E extends PlannerEvent, S> {
     Class<E> family();
 
     /**
-     * The entry for an event.
+     * The entries for an event, in an order that is always the same.
      *
      * @param before empty if the aggregate has had no place in the tables
      * @param after empty if it then has none
      */
-    AuditEntry entry(E event, Optional<S> before, Optional<S> after);
+    List<AuditEntry> entries(E event, Optional<S> before, Optional<S> after);
 }

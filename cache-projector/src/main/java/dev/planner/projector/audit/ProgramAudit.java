@@ -5,6 +5,7 @@ import dev.planner.events.portfolio.PortfolioEvent.ProgramChanged;
 import dev.planner.events.portfolio.PortfolioEvent.ProgramCreated;
 import dev.planner.events.portfolio.PortfolioEvent.ProgramDeleted;
 import dev.planner.events.portfolio.Program;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,10 @@ class ProgramAudit implements AuditRule<OfProgram, Program> {
     }
 
     @Override
-    public AuditEntry entry(OfProgram event, Optional<Program> before, Optional<Program> after) {
+    public List<AuditEntry> entries(OfProgram event, Optional<Program> before, Optional<Program> after) {
         var changes = Changes.between(before.map(Program::details), after.map(Program::details));
-        return AuditEntry.applied("program", event.aggregateId(), operation(event), changes)
-                .in(event.programId(), null);
+        return List.of(AuditEntry.applied("program", event.aggregateId(), operation(event), changes)
+                .in(event.programId(), null));
     }
 
     private static String operation(OfProgram event) {

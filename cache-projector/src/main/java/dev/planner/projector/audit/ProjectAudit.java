@@ -28,11 +28,11 @@ class ProjectAudit implements AuditRule<OfProject, Project> {
     }
 
     @Override
-    public AuditEntry entry(OfProject event, Optional<Project> before, Optional<Project> after) {
+    public List<AuditEntry> entries(OfProject event, Optional<Project> before, Optional<Project> after) {
         var changes = Changes.between(before.map(Fields::of), after.map(Fields::of));
         var program = after.or(() -> before).map(Project::programId).orElse(null);
-        return AuditEntry.applied("project", event.aggregateId(), operation(event), changes)
-                .in(program, event.projectId());
+        return List.of(AuditEntry.applied("project", event.aggregateId(), operation(event), changes)
+                .in(program, event.projectId()));
     }
 
     private static String operation(OfProject event) {

@@ -6,6 +6,7 @@ import dev.planner.events.access.RoleEvent;
 import dev.planner.events.access.RoleEvent.RoleDefined;
 import dev.planner.events.access.RoleEvent.RoleDeleted;
 import dev.planner.events.access.RoleEvent.RoleRedefined;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,11 @@ class RoleAudit implements AuditRule<RoleEvent, RoleDefinition> {
     }
 
     @Override
-    public AuditEntry entry(RoleEvent event, Optional<RoleDefinition> before, Optional<RoleDefinition> after) {
+    public List<AuditEntry> entries(RoleEvent event, Optional<RoleDefinition> before, Optional<RoleDefinition> after) {
         var changes = Changes.between(before.map(Fields::of), after.map(Fields::of));
         var operation = operation(event);
-        return AuditEntry.applied("role", event.role().toString(), operation, changes)
-                .asAccessChange();
+        return List.of(AuditEntry.applied("role", event.role().toString(), operation, changes)
+                .asAccessChange());
     }
 
     private static String operation(RoleEvent event) {

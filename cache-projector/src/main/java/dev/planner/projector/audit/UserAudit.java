@@ -16,6 +16,7 @@ import dev.planner.events.access.AccessEvent.UserCreated;
 import dev.planner.events.access.AccessEvent.UserDeactivated;
 import dev.planner.events.access.RoleAssignment;
 import dev.planner.events.access.UserAccount;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,11 @@ class UserAudit implements AuditRule<AccessEvent, UserAccount> {
     }
 
     @Override
-    public AuditEntry entry(AccessEvent event, Optional<UserAccount> before, Optional<UserAccount> after) {
+    public List<AuditEntry> entries(AccessEvent event, Optional<UserAccount> before, Optional<UserAccount> after) {
+        return List.of(entry(event, before));
+    }
+
+    private static AuditEntry entry(AccessEvent event, Optional<UserAccount> before) {
         return switch (event) {
             case UserCreated e -> of(e, "create", profile(e));
             case UserActivated e ->

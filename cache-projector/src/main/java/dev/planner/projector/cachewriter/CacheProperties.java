@@ -1,16 +1,25 @@
 package dev.planner.projector.cachewriter;
 
 import dev.planner.cache.PermissionCacheSettings;
+import dev.planner.cache.RedisTopology;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where Redis is and how long to bear with it; see {@link PermissionCacheSettings}. */
+/** Where Redis is and how long to bear with it; see {@link PermissionCacheSettings} and {@link RedisTopology}. */
 @ConfigurationProperties("planner.permission-cache")
 record CacheProperties(
+        @DefaultValue("standalone") RedisTopology.Mode mode,
         @DefaultValue("localhost") String host,
         @DefaultValue("6379") int port,
+        @DefaultValue List<String> nodes,
+        @Nullable String sentinelMaster,
+        @Nullable String sentinelUsername,
+        @Nullable String sentinelPassword,
+        @DefaultValue("3") int maxRedirections,
+        @DefaultValue("1s") Duration topologyRefresh,
         @Nullable String username,
         @Nullable String password,
         @DefaultValue("false") boolean tls,
@@ -27,8 +36,7 @@ record CacheProperties(
 
     PermissionCacheSettings settings() {
         return new PermissionCacheSettings(
-                host,
-                port,
+                topology(),
                 username,
                 password,
                 tls,
@@ -42,5 +50,18 @@ record CacheProperties(
                 pingInterval,
                 reconnectDelay,
                 maxReconnectDelay);
+    }
+
+    private RedisTopology topology() {
+        return new RedisTopology(
+                mode,
+                host,
+                port,
+                nodes,
+                sentinelMaster,
+                sentinelUsername,
+                sentinelPassword,
+                maxRedirections,
+                topologyRefresh);
     }
 }

@@ -1,5 +1,6 @@
 package dev.planner.projector.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,10 +46,13 @@ class AuditJournalIntegrationTests {
 
         send(history.events());
 
-        var ids = history.versions.keySet().toArray(String[]::new);
+        var ids = history.events().stream()
+                .map(event -> UUID.nameUUIDFromBytes(("audit:" + event.id() + "#0").getBytes(UTF_8)))
+                .map(UUID::toString)
+                .toArray(String[]::new);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
-                                count("select count(*) from audit_logs where entity_id = any (?)", (Object) ids))
+                                count("select count(*) from audit_logs where id = any (?::uuid[])", (Object) ids))
                         .isEqualTo(history.events().size()));
     }
 

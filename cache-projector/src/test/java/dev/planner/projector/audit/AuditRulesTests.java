@@ -22,13 +22,20 @@ import dev.planner.events.access.Scope;
 import dev.planner.events.access.ScopeId;
 import dev.planner.events.access.UserAccount;
 import dev.planner.events.access.UserId;
+import dev.planner.events.portfolio.Money;
 import dev.planner.events.portfolio.PortfolioEvent.ProjectMoved;
 import dev.planner.events.portfolio.PortfolioEvent.ProjectRestored;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.Project;
 import dev.planner.events.portfolio.ProjectId;
+import dev.planner.events.staffing.RateId;
+import dev.planner.events.staffing.StaffingEvent.RateSet;
+import dev.planner.events.staffing.StaffingEvent.WorkerTypeCreated;
+import dev.planner.events.staffing.WorkerType;
+import dev.planner.events.staffing.WorkerTypeId;
 import dev.planner.projector.support.Samples;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -93,7 +100,9 @@ class AuditRulesTests {
         var before = new RoleDefinition(ROLE, "Viewer", PermissionSet.of(Permission.READ_PROGRAM), false, false);
         var event = new RoleRedefined(ROLE, "Viewer", PermissionSet.NONE);
 
-        var entry = new RoleAudit().entry(event, Optional.of(before), Optional.of(before.evolve(event)));
+        var entry = new RoleAudit()
+                .entries(event, Optional.of(before), Optional.of(before.evolve(event)))
+                .getFirst();
 
         assertThat(entry.changes().toJson())
                 .isEqualTo("[{\"field\":\"permissions\",\"before\":[\"read_program\"],\"after\":[]}]");
@@ -106,7 +115,9 @@ class AuditRulesTests {
         var before = Project.of(created);
         var event = new ProjectMoved(created.projectId(), PROGRAM, to);
 
-        var entry = new ProjectAudit().entry(event, Optional.of(before), Optional.of(before.evolve(event)));
+        var entry = new ProjectAudit()
+                .entries(event, Optional.of(before), Optional.of(before.evolve(event)))
+                .getFirst();
 
         assertThat(entry.programId()).isEqualTo(to);
         assertThat(entry.projectId()).isEqualTo(created.projectId());
@@ -119,7 +130,8 @@ class AuditRulesTests {
         var event = new ProjectRestored(ProjectId.random());
 
         assertThat(new ProjectAudit()
-                        .entry(event, Optional.empty(), Optional.empty())
+                        .entries(event, Optional.empty(), Optional.empty())
+                        .getFirst()
                         .operation())
                 .isEqualTo("activate");
     }
@@ -128,7 +140,9 @@ class AuditRulesTests {
     void aDenialNamesThePermissionAndTheProject() {
         var denied = Samples.denied();
 
-        var entry = new AuditEventRule().entry(denied, Optional.empty(), Optional.of(denied));
+        var entry = new AuditEventRule()
+                .entries(denied, Optional.empty(), Optional.of(denied))
+                .getFirst();
 
         assertThat(entry.outcome()).isEqualTo("denied");
         assertThat(entry.operation()).isEqualTo("update_budget");
@@ -152,14 +166,39 @@ class AuditRulesTests {
                 .isEqualTo(row("2024-01-31T10:00:00Z").id());
     }
 
+    @Test
+    void aNewRateIsARateOfItsOwnAndTellsThatTheOpenOneEnds() {
+        var type = WorkerTypeId.random();
+        var open = RateId.random();
+        var before = WorkerType.of(new WorkerTypeCreated(type, "Engineer", "Builds."))
+                .evolve(new RateSet(type, open, Money.of("1200.00"), LocalDate.of(2024, 1, 1)));
+        var event = new RateSet(type, RateId.random(), Money.of("1250.00"), LocalDate.of(2025, 1, 1));
+
+        var entries = new WorkerTypeAudit().entries(event, Optional.of(before), Optional.of(before.evolve(event)));
+
+        assertThat(entries).extracting(AuditEntry::entityType).containsOnly("rate");
+        assertThat(entries)
+                .extracting(entry -> entry.operation() + " " + entry.entityId())
+                .containsExactly("update " + open, "create " + event.rateId());
+        assertThat(entries.getFirst().changes().toJson())
+                .isEqualTo("[{\"field\":\"endDate\",\"after\":\"2024-12-31\"}]");
+    }
+
     private AuditEntry entry(AccessEvent event) {
-        return new UserAudit().entry(event, Optional.of(account), Optional.of(account.evolve(event)));
+        return new UserAudit()
+                .entries(event, Optional.of(account), Optional.of(account.evolve(event)))
+                .getFirst();
     }
 
     private static AuditRow row(String time) {
         var event = new UserCreated(USER, "ada", "ada@example.com", null);
         var envelope = new EventEnvelope(
                 USER.toString(), 0, 1, Instant.parse(time), new EventMetadata("system", "c", "d", null), event);
-        return AuditRow.of(envelope, new UserAudit().entry(event, Optional.empty(), Optional.empty()));
+        return AuditRow.of(
+                envelope,
+                0,
+                new UserAudit()
+                        .entries(event, Optional.empty(), Optional.empty())
+                        .getFirst());
     }
 }

@@ -45,6 +45,7 @@ import dev.planner.events.portfolio.Program;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.Project;
 import dev.planner.events.portfolio.ProjectId;
+import dev.planner.events.staffing.StaffingEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -56,7 +57,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A random history of users, roles, programs and projects, with what plain folds make of it. Which commands led to it is nobody's concern
+ * A random history of users, roles, programs, projects and staffing, with what plain folds make of it. Which commands led to it is nobody's concern
  * here: every event that may follow is as likely.
  */
 public final class History {
@@ -71,10 +72,12 @@ public final class History {
     public final Map<String, Optional<RoleDefinition>> roles = new TreeMap<>();
     public final Map<String, Optional<Program>> programs = new TreeMap<>();
     public final Map<String, Optional<Project>> projects = new TreeMap<>();
+    public final StaffingHistory staffing;
     public final Map<String, Long> versions = new TreeMap<>();
 
     public History(long seed) {
         random = new Random(seed);
+        staffing = new StaffingHistory(random, this::record);
         for (int i = 0; i < 4; i++) {
             record(new RoleDefined(RoleKey.of("role_" + word()), "Role", somePermissions(), false));
             record(new ProgramCreated(new ProgramId(uuid()), Samples.programDetails(word())));
@@ -84,15 +87,17 @@ public final class History {
             record(Samples.projectCreated(
                     new ProjectId(uuid()), new ProgramId(UUID.fromString(any(programs.keySet())))));
         }
+        staffing.begin();
     }
 
     /** Adds so many random events. */
     public History going(int steps) {
         for (int i = 0; i < steps; i++) {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(12)) {
                 case 0 -> stepOfRole(RoleKey.of(any(roles.keySet())));
                 case 1 -> stepOfProgram(any(programs.keySet()));
                 case 2, 3 -> stepOfProject(any(projects.keySet()));
+                case 4, 5 -> staffing.step();
                 default -> stepOfUser(users.get(any(users.keySet())));
             }
         }
@@ -213,6 +218,7 @@ public final class History {
                         id,
                         (_, project) -> project.map(one -> one.evolve(e))
                                 .filter(one -> one.status() != Project.Status.DELETED));
+            case StaffingEvent e -> staffing.fold(e);
             default -> throw new IllegalStateException("unknown " + event);
         }
     }

@@ -12,11 +12,13 @@ import dev.planner.events.access.UserAccount;
 import dev.planner.events.portfolio.ProgramDetails;
 import dev.planner.events.portfolio.Project;
 import dev.planner.events.portfolio.ProjectDetails;
+import dev.planner.events.staffing.WorkerType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,9 @@ public final class HistoryCheck {
         rolesAgree();
         programsAgree();
         projectsAgree();
+        workerTypesAgree();
+        workersAgree();
+        resourcesAgree();
         same(
                 "select concat_ws('|', aggregate_id, sequence) from aggregate_sequences where aggregate_id = any (?)",
                 history.versions.keySet(),
@@ -178,6 +183,71 @@ public final class HistoryCheck {
                     phase.capitalBudget(),
                     phase.expenseBudget());
         });
+    }
+
+    private void workerTypesAgree() {
+        var types = history.staffing.workerTypes;
+        same(
+                "select concat_ws('|', id, type, description, version) from worker_types where id::text = any (?)",
+                types.keySet(),
+                types.values().stream()
+                        .flatMap(Optional::stream)
+                        .map(type -> line(type.id(), type.type(), type.description(), version(type.id()))));
+        same(
+                """
+                select concat_ws('|', id, worker_type_id, amount, start_date, coalesce(end_date::text, 'open'))
+                  from rates where worker_type_id::text = any (?)
+                """,
+                types.keySet(),
+                types.values().stream().flatMap(Optional::stream).flatMap(HistoryCheck::rateLines));
+    }
+
+    private static Stream<String> rateLines(WorkerType type) {
+        return type.timeline().rates().stream()
+                .map(rate -> line(
+                        rate.id(),
+                        type.id(),
+                        rate.amount(),
+                        rate.startDate(),
+                        Objects.requireNonNullElse(rate.endDate(), "open")));
+    }
+
+    private void workersAgree() {
+        var workers = history.staffing.workers;
+        same(
+                "select concat_ws('|', id, external_id, name, worker_type_id, version) from workers where id::text = any (?)",
+                workers.keySet(),
+                workers.values().stream()
+                        .flatMap(Optional::stream)
+                        .map(worker -> line(
+                                worker.id(),
+                                worker.externalId(),
+                                worker.name(),
+                                worker.workerTypeId(),
+                                version(worker.id()))));
+    }
+
+    private void resourcesAgree() {
+        var resources = history.staffing.resources;
+        same(
+                """
+                select concat_ws('|', id, name, resource_type, coalesce(worker_id::text, '-'), coalesce(description, '-'), version)
+                  from resources where id::text = any (?)
+                """,
+                resources.keySet(),
+                resources.values().stream()
+                        .flatMap(Optional::stream)
+                        .map(resource -> line(
+                                resource.id(),
+                                resource.name(),
+                                resource.resourceType().key(),
+                                Objects.requireNonNullElse(resource.workerId(), "-"),
+                                Objects.requireNonNullElse(resource.description(), "-"),
+                                version(resource.id()))));
+    }
+
+    private Long version(Object id) {
+        return history.versions.get(id.toString());
     }
 
     private void same(String sql, Collection<String> ids, Stream<String> expected) {

@@ -12,7 +12,13 @@ public final class Projectors {
     private Projectors() {}
 
     public static ConfigurableApplicationContext start() {
+        return start(Map.of());
+    }
+
+    /** @param settings instead of the usual ones, or beside them */
+    public static ConfigurableApplicationContext start(Map<String, Object> settings) {
         Map<String, Object> properties = new HashMap<>(Services.prepared().properties());
+        properties.putAll(settings);
         var arguments = properties.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);

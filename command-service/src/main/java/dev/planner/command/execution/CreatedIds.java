@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ids under which aggregates were created, each used once for ever. */
+/** The ids under which aggregates and their parts were created, each used once for ever. */
 public final class CreatedIds {
 
     private final JdbcClient database;

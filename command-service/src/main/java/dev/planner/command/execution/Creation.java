@@ -3,8 +3,9 @@ package dev.planner.command.execution;
 import java.util.UUID;
 
 /**
- * A command that brings an aggregate into being under a UUID. An id is used once, for one kind of aggregate, deleted ones included. The
- * same creation under the same id, chosen by the client, is a repeated intention: it is answered and does not reach the aggregate.
+ * A command that brings an aggregate, or a part of one, into being under a UUID. An id is used once, for one kind of thing, deleted ones
+ * included. The same creation under the same id, chosen by the client, is a repeated intention: it is answered and does not reach the
+ * aggregate.
  */
 public interface Creation extends PlannerCommand {
 

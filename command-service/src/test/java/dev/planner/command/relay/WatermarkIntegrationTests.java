@@ -51,7 +51,10 @@ class WatermarkIntegrationTests {
             assertThat(subscriber.watermarks).allSatisfy(watermark -> {
                 assertThat(watermark.offsets().keySet())
                         .containsExactlyInAnyOrder(
-                                Stream.ACCESS.topic(), Stream.ROLES.topic(), Stream.PORTFOLIO.topic());
+                                Stream.ACCESS.topic(),
+                                Stream.ROLES.topic(),
+                                Stream.PORTFOLIO.topic(),
+                                Stream.STAFFING.topic());
                 assertThat(watermark.offsets().values())
                         .allSatisfy(offsets -> assertThat(offsets).hasSize(12));
             });

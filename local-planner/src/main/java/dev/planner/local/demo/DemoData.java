@@ -10,7 +10,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The demo data set by natural keys. Every entity has the same id on every machine, so that examples can name it. */
-public record DemoData(List<Program> programs, List<Project> projects, List<User> users) {
+public record DemoData(
+        List<Program> programs,
+        List<Project> projects,
+        List<WorkerType> workerTypes,
+        List<Worker> workers,
+        List<Resource> resources,
+        List<User> users) {
 
     /** A program; {@code key} is known in this file only. */
     public record Program(
@@ -47,6 +53,34 @@ public record DemoData(List<Program> programs, List<Project> projects, List<User
     /** A phase as the command API takes it. */
     public record Phase(String name, String startDate, String endDate, String capitalBudget, String expenseBudget) {}
 
+    /** A worker type; its rates in order of dates, each of which ends the one before it. */
+    public record WorkerType(String type, String description, List<Rate> rates) {
+
+        public String id() {
+            return workerTypeId(type);
+        }
+    }
+
+    /** A rate of a worker type. */
+    public record Rate(String amount, String startDate) {}
+
+    /** A worker of the worker type with that name. */
+    public record Worker(String externalId, String name, String workerType) {
+
+        public String id() {
+            return workerId(externalId);
+        }
+    }
+
+    /** A resource; the worker of a labour resource by the external id. */
+    public record Resource(
+            String name, String resourceType, @Nullable String worker) {
+
+        public String id() {
+            return resourceId(name);
+        }
+    }
+
     /** A user with roles. */
     public record User(String username, String email, boolean active, List<Role> roles) {
 
@@ -82,6 +116,22 @@ public record DemoData(List<Program> programs, List<Project> projects, List<User
 
     public static String projectId(String costCenterCode) {
         return id("project", costCenterCode);
+    }
+
+    public static String workerTypeId(String type) {
+        return id("worker-type", type);
+    }
+
+    public static String rateId(String type, String startDate) {
+        return id("rate", type + "/" + startDate);
+    }
+
+    public static String workerId(String externalId) {
+        return id("worker", externalId);
+    }
+
+    public static String resourceId(String name) {
+        return id("resource", name);
     }
 
     public static String userId(String username) {

@@ -3,12 +3,18 @@ package dev.planner.local.demo;
 import dev.planner.local.PlannerHttp;
 import dev.planner.local.demo.DemoData.Program;
 import dev.planner.local.demo.DemoData.Project;
+import dev.planner.local.demo.DemoData.Resource;
 import dev.planner.local.demo.DemoData.Role;
 import dev.planner.local.demo.DemoData.Scope;
 import dev.planner.local.demo.DemoData.User;
+import dev.planner.local.demo.DemoData.Worker;
+import dev.planner.local.demo.DemoData.WorkerType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 
 /** Sends the demo data to the command service. Every step is harmless when repeated, so an interrupted load is simply done again. */
 public final class DemoLoader {
@@ -22,12 +28,34 @@ public final class DemoLoader {
         this.commands = commands;
     }
 
+    /**
+     * Staffing goes in beside the portfolio and its users: neither names anything of the other.
+     *
+     * @throws IllegalStateException if a step is refused
+     */
     public void load(DemoData data) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> loadPortfolio(data), threads),
+                            CompletableFuture.runAsync(() -> loadStaffing(data), threads))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void loadPortfolio(DemoData data) {
         data.programs().forEach(this::create);
         data.projects().forEach(this::create);
         data.users().stream()
                 .filter(user -> !user.username().equals(ADMINISTRATOR))
                 .forEach(this::create);
+    }
+
+    private void loadStaffing(DemoData data) {
+        data.workerTypes().forEach(this::create);
+        data.workers().forEach(this::create);
+        data.resources().forEach(this::create);
     }
 
     private void create(Program program) {
@@ -55,6 +83,43 @@ public final class DemoLoader {
         body.put("endDate", project.endDate());
         body.put("phases", project.phases());
         commands.send("POST", "/api/v1/projects", body);
+    }
+
+    private void create(WorkerType type) {
+        commands.send(
+                "POST",
+                "/api/v1/worker-types",
+                Map.of("id", type.id(), "type", type.type(), "description", type.description()));
+        type.rates()
+                .forEach(rate -> commands.send(
+                        "POST",
+                        "/api/v1/worker-types/" + type.id() + "/rates",
+                        Map.of(
+                                "id", DemoData.rateId(type.type(), rate.startDate()),
+                                "amount", rate.amount(),
+                                "startDate", rate.startDate())));
+    }
+
+    private void create(Worker worker) {
+        commands.send(
+                "POST",
+                "/api/v1/workers",
+                Map.of(
+                        "id", worker.id(),
+                        "externalId", worker.externalId(),
+                        "name", worker.name(),
+                        "workerTypeId", DemoData.workerTypeId(worker.workerType())));
+    }
+
+    private void create(Resource resource) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", resource.id());
+        body.put("name", resource.name());
+        body.put("resourceType", resource.resourceType());
+        if (resource.worker() != null) {
+            body.put("workerId", DemoData.workerId(resource.worker()));
+        }
+        commands.send("POST", "/api/v1/resources", body);
     }
 
     private void create(User user) {

@@ -83,6 +83,12 @@ final class NearTrust implements InvalidationListener {
     }
 
     @Override
+    public void missed() {
+        startOver();
+        LOG.info("Missed invalidations, starting over");
+    }
+
+    @Override
     public void epochOpened(long epoch) {
         startOver();
         LOG.info("Permission cache epoch {} begins", epoch);

@@ -1,7 +1,9 @@
 package dev.planner.query.facts;
 
 import dev.planner.cache.PermissionCacheSettings;
+import dev.planner.cache.RedisTopology;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,6 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where Redis is and how long to bear with it.
  *
+ * @param mode standalone, sentinel or cluster
+ * @param host of a standalone Redis
+ * @param port of a standalone Redis
+ * @param nodes as {@code host:port}: the sentinels, or some nodes of the cluster; empty for a standalone Redis
+ * @param sentinelMaster the name under which the sentinels know the master
+ * @param sentinelUsername absent for the sentinels' default user
+ * @param sentinelPassword absent if the sentinels ask for none
+ * @param maxRedirections within a cluster, for one command
+ * @param topologyRefresh between two looks at who serves which part of a cluster
  * @param username absent for Redis' default user
  * @param password absent if Redis asks for none
  * @param tls whether connections are encrypted
@@ -23,8 +34,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("planner.permission-cache")
 record PermissionCacheProperties(
+        @DefaultValue("standalone") RedisTopology.Mode mode,
         @DefaultValue("localhost") String host,
         @DefaultValue("6379") int port,
+        @DefaultValue List<String> nodes,
+        @Nullable String sentinelMaster,
+        @Nullable String sentinelUsername,
+        @Nullable String sentinelPassword,
+        @DefaultValue("3") int maxRedirections,
+        @DefaultValue("1s") Duration topologyRefresh,
         @Nullable String username,
         @Nullable String password,
         @DefaultValue("false") boolean tls,
@@ -40,8 +58,7 @@ record PermissionCacheProperties(
 
     PermissionCacheSettings settings(Duration heartbeatSilence) {
         return new PermissionCacheSettings(
-                host,
-                port,
+                topology(),
                 username,
                 password,
                 tls,
@@ -55,5 +72,18 @@ record PermissionCacheProperties(
                 pingInterval,
                 reconnectDelay,
                 maxReconnectDelay);
+    }
+
+    private RedisTopology topology() {
+        return new RedisTopology(
+                mode,
+                host,
+                port,
+                nodes,
+                sentinelMaster,
+                sentinelUsername,
+                sentinelPassword,
+                maxRedirections,
+                topologyRefresh);
     }
 }

@@ -15,16 +15,13 @@ public final class Filters {
     public static final Filter<String> Q =
             new Filter<>("q", "Only what contains this text, in whatever case.", text(Function.identity()));
 
-    public static final Filter<UUID> PROGRAM_ID = new Filter<>(
-            "programId", "Only projects of this program.", new Syntax<>(UUID.class, "uuid", List.of(), Filters::uuid));
+    public static final Filter<UUID> PROGRAM_ID = id("programId", "Only projects of this program.");
 
     /** First day of a range, which is included; open to the past if absent. */
-    public static final Filter<LocalDate> FROM =
-            new Filter<>("from", "Only what does not end before this day.", dateSyntax());
+    public static final Filter<LocalDate> FROM = date("from", "Only what does not end before this day.");
 
     /** Last day of a range, which is included; open to the future if absent. */
-    public static final Filter<LocalDate> TO =
-            new Filter<>("to", "Only what does not start after this day.", dateSyntax());
+    public static final Filter<LocalDate> TO = date("to", "Only what does not start after this day.");
 
     public static final Filter<Boolean> ACTIVE = new Filter<>(
             "active",
@@ -42,6 +39,16 @@ public final class Filters {
                 new Syntax<>(Archived.class, "", Archived.keys(), Archived::of));
     }
 
+    /** A filter that names something by its id. */
+    public static Filter<UUID> id(String name, String description) {
+        return new Filter<>(name, description, new Syntax<>(UUID.class, "uuid", List.of(), Filters::uuid));
+    }
+
+    /** A filter that names a day. */
+    public static Filter<LocalDate> date(String name, String description) {
+        return new Filter<>(name, description, new Syntax<>(LocalDate.class, "date", List.of(), IsoDates::date));
+    }
+
     /** The syntax of free text. */
     public static Syntax<String> text(Function<String, String> parse) {
         return new Syntax<>(String.class, "", List.of(), parse);
@@ -53,10 +60,6 @@ public final class Filters {
             case "false" -> false;
             default -> throw new IllegalArgumentException("neither true nor false");
         };
-    }
-
-    private static Syntax<LocalDate> dateSyntax() {
-        return new Syntax<>(LocalDate.class, "date", List.of(), IsoDates::date);
     }
 
     private static UUID uuid(String text) {

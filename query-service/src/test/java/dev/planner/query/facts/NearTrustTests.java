@@ -98,6 +98,18 @@ class NearTrustTests {
     }
 
     @Test
+    void isEmptiedAndHasToBeatFirstWhenMessagesWereLost() {
+        beat(1, NOON);
+        hold();
+        trust.missed();
+
+        assertThat(near.find(USER_KEY)).isEmpty();
+        assertThat(trust.completeTo()).isEmpty();
+        beat(1, NOON.plusSeconds(1));
+        assertThat(trust.completeTo()).isPresent();
+    }
+
+    @Test
     void aNewEpochEmptiesItAndHasToBeatFirst() {
         beat(1, NOON);
         hold();

@@ -16,6 +16,7 @@ import dev.planner.query.fixture.Stored;
 import dev.planner.query.fixture.WorldTables;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatementsOverHttpIntegrationTests {
 
     private static final ReadDatabase DATABASE = ReadDatabase.create();
-    private static final RandomWorld RANDOM =
-            new RandomWorld(5).withRoles().withPrograms(210).withProjects(600).withUsers(210);
+    private static final RandomWorld RANDOM = new RandomWorld(5)
+            .withRoles()
+            .withPrograms(210)
+            .withProjects(600)
+            .withUsers(210)
+            .withStaffing(210, 400, 400);
     private static final UserAccount ADMIN = Accounts.anAdministrator();
     private static final UserAccount MANAGER = manager();
 
@@ -72,24 +77,35 @@ class StatementsOverHttpIntegrationTests {
         "/api/v1/projects?archived=any&q=a&sort=-startDate, 1",
         "/api/v1/users, 2",
         "/api/v1/roles, 1",
+        "/api/v1/audit, 1",
+        "/api/v1/audit?withTotal=true&userId={admin}, 2",
+        "/api/v1/audit/user/{admin}, 1",
+        "/api/v1/users/{admin}/access-history, 1",
         "/api/v1/users/{admin}/accessible-programs, 1",
         "/api/v1/users/{manager}/accessible-projects, 1",
         "/api/v1/programs/{program}/subjects?permission=read_program, 2",
         "/api/v1/projects/{project}/subjects?permission=read_project, 2",
         "/api/v1/projects/{project}/phases, 2",
         "/api/v1/projects/{project}, 2",
-        "/api/v1/programs/{program}, 1"
+        "/api/v1/programs/{program}, 1",
+        "/api/v1/worker-types, 1",
+        "/api/v1/worker-types/{workerType}/rates?asOf=2024-01-15, 2",
+        "/api/v1/worker-types/{workerType}, 1",
+        "/api/v1/workers?q=a, 1",
+        "/api/v1/workers/{worker}, 1",
+        "/api/v1/resources?resourceType=labor&withTotal=true, 2",
+        "/api/v1/resources/{resource}, 1"
     })
     void takesAFixedNumberOfStatementsWhateverTheSizeOfThePage(String pattern, int statements) {
+        var world = RANDOM.world();
         var path = pattern.replace("{admin}", ADMIN.id().toString())
                 .replace("{manager}", MANAGER.id().toString())
-                .replace(
-                        "{program}",
-                        RANDOM.world().programs().keySet().iterator().next().toString())
-                .replace(
-                        "{project}",
-                        RANDOM.world().projects().keySet().iterator().next().toString());
-        var isList = !path.matches("/api/v1/\\w+/[0-9a-f-]{36}");
+                .replace("{program}", anyOf(world.programs()))
+                .replace("{project}", anyOf(world.projects()))
+                .replace("{workerType}", anyOf(world.workerTypes()))
+                .replace("{worker}", anyOf(world.workers()))
+                .replace("{resource}", anyOf(world.resources()));
+        var isList = !path.matches("/api/v1/[\\w-]+/[0-9a-f-]{36}");
 
         for (UserAccount caller : path.matches("/api/v1/pro\\w+s(\\?.*)?") ? List.of(ADMIN, MANAGER) : List.of(ADMIN)) {
             for (int limit : isList ? new int[] {1, 50, 200} : new int[] {0}) {
@@ -100,6 +116,10 @@ class StatementsOverHttpIntegrationTests {
                 assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             }
         }
+    }
+
+    private static String anyOf(Map<?, ?> known) {
+        return known.keySet().iterator().next().toString();
     }
 
     private static QueryClient.Answer countedAnswer(QueryClient client, String path) {

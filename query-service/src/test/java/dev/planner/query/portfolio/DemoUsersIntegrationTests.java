@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.planner.events.access.BuiltInRole;
 import dev.planner.events.access.Scope;
 import dev.planner.events.access.UserId;
+import dev.planner.query.fixture.Accounts;
 import dev.planner.query.fixture.DemoWorld;
 import dev.planner.query.fixture.QueryClient;
 import dev.planner.query.fixture.QueryClient.Answer;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -114,6 +116,42 @@ class DemoUsersIntegrationTests {
                     assertThat(answer.json().get("reason").asString()).isEqualTo("permission_missing");
                 }
             }
+        });
+    }
+
+    /** Any scope will do, because staffing belongs to the system and reading it takes no more (domain reference, section 5.2). */
+    @Test
+    void everybodyWithAScopeSeesAllStaffing() {
+        var sizes = Map.of(
+                "/api/v1/worker-types",
+                6,
+                "/api/v1/worker-types/" + demo.workerTypes().get("Business Analyst") + "/rates",
+                2,
+                "/api/v1/workers",
+                7,
+                "/api/v1/resources",
+                10);
+        var items = List.of(
+                "/api/v1/worker-types/" + demo.workerTypes().get("Solutions Architect"),
+                "/api/v1/workers/" + demo.workers().get("EMP001"),
+                "/api/v1/resources/" + demo.resources().get("Server Hardware"));
+        var unscoped =
+                Accounts.anActiveUser().withRole(BuiltInRole.RESOURCE_MANAGER).account();
+        shared.projection().project(unscoped, 1);
+
+        USERS.keySet().forEach(name -> {
+            sizes.forEach((path, size) -> assertThat(
+                            as(name).get(path).json().get("items").size())
+                    .as(name + " " + path)
+                    .isEqualTo(size));
+            items.forEach(path -> assertThat(as(name).get(path).status())
+                    .as(name + " " + path)
+                    .isEqualTo(200));
+        });
+        Stream.concat(sizes.keySet().stream(), items.stream()).forEach(path -> {
+            assertThat(shared.service().as(UserId.random()).get(path).reason()).isEqualTo("user_unknown");
+            assertRefused(403, "FORBIDDEN", shared.service().as(unscoped).get(path));
+            assertThat(shared.service().as(unscoped).get(path).reason()).isEqualTo("scope_missing");
         });
     }
 

@@ -50,7 +50,7 @@ class AuditAutoConfiguration {
             AuditMeters meters,
             ProducerFactory<?, ?> kafka,
             AuditProperties properties,
-            @Value("${spring.application.name}") String service) {
+            @Value("${spring.application.name:service}") String service) {
         var sender = new AuditSender(
                 () -> new KafkaProducer<>(settings(kafka.getConfigurationProperties(), properties)),
                 "/planner/" + service,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Denial(
         UserId caller,
         Permission permission,
-        String resourceType,
+        String target,
         @Nullable ProgramId programId,
         @Nullable ProjectId projectId,
         Reason reason) {
@@ -33,10 +33,10 @@ record Denial(
 
     /** Counted for all programs or projects together. */
     Denial anywhere() {
-        return new Denial(caller, permission, resourceType, null, null, reason);
+        return new Denial(caller, permission, target, null, null, reason);
     }
 
     Denied event(int calls) {
-        return new Denied(AuditId.random(), permission.key(), resourceType, programId, projectId, reason.key(), calls);
+        return new Denied(AuditId.random(), permission.key(), target, programId, projectId, reason.key(), calls);
     }
 }

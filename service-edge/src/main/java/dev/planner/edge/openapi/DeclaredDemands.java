@@ -2,7 +2,9 @@ package dev.planner.edge.openapi;
 
 import dev.planner.edge.security.RequiresNoPermission;
 import dev.planner.edge.security.RequiresPermission;
+import dev.planner.edge.security.ResourceKind;
 import dev.planner.events.access.Permission;
+import dev.planner.events.decision.AccessDecisions;
 import io.swagger.v3.oas.models.Operation;
 import java.util.Arrays;
 import java.util.List;
@@ -49,9 +51,15 @@ final class DeclaredDemands implements GlobalOperationCustomizer {
     private static String sentence(RequiresPermission demand) {
         var permissions = keys(demand).stream().map(key -> "`" + key + "`").collect(Collectors.joining(" and "));
         return "Requires " + permissions + " on " + demand.on().label()
+                + (isSatisfiedByAnyScope(demand) ? ", which any active scope of a role that grants it covers" : "")
                 + (demand.orSelf() ? ", except about oneself" : "")
                 + (demand.when().isEmpty() ? "" : ", when " + demand.when())
                 + ".";
+    }
+
+    private static boolean isSatisfiedByAnyScope(RequiresPermission demand) {
+        return demand.on() == ResourceKind.SYSTEM
+                && Arrays.stream(demand.value()).allMatch(AccessDecisions::isSatisfiedByAnyScope);
     }
 
     private static Map<String, Object> structure(RequiresPermission demand) {

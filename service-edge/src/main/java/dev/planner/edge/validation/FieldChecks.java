@@ -8,6 +8,7 @@ import dev.planner.events.portfolio.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,15 @@ public final class FieldChecks {
         return money;
     }
 
+    /** Money of at least 0.01. */
+    public Money requiredPositiveMoney(String field, @Nullable DecimalText value) {
+        var money = requiredMoney(field, value);
+        if (isValidSoFar(field)) {
+            check(money.isPositive(), field, "not_positive", "Must be more than 0.00.");
+        }
+        return money;
+    }
+
     /** A value of any type that must be there. */
     public <T> T required(String field, @Nullable T value, T standIn) {
         if (value == null && isValidSoFar(field)) {
@@ -113,6 +123,11 @@ public final class FieldChecks {
     public <T> Patch<T> required(String field, Patch<T> patch) {
         check(!(patch instanceof Patch.Clear), field, "required", "Is required and cannot be cleared.");
         return patch;
+    }
+
+    /** A field that never changes: an update may name it as what it is, and as nothing else. */
+    public <T> void fixed(String field, Patch<T> patch, @Nullable T current) {
+        check(Objects.equals(patch.applyTo(current), current), field, "fixed", "Cannot be changed.");
     }
 
     public int range(String field, int value, int min, int max) {

@@ -128,6 +128,30 @@ class FieldChecksTests {
     }
 
     @Test
+    void pricesAreMoreThanNothing() {
+        assertThat(checks.requiredPositiveMoney("amount", new DecimalText("0.01")))
+                .isEqualTo(Money.of("0.01"));
+        assertThat(errors()).isEmpty();
+
+        checks.requiredPositiveMoney("amount", new DecimalText("0.00"));
+        checks.requiredPositiveMoney("other", new DecimalText("-1"));
+        checks.requiredPositiveMoney("missing", null);
+        assertThat(errors()).containsExactly("amount not_positive", "other not_positive", "missing required");
+    }
+
+    @Test
+    void whatIsFixedMayBeNamedAsItIs() {
+        checks.fixed("externalId", Patch.absent(), "EMP001");
+        checks.fixed("externalId", Patch.of("EMP001"), "EMP001");
+        checks.fixed("workerId", Patch.clear(), null);
+        assertThat(errors()).isEmpty();
+
+        checks.fixed("externalId", Patch.of("EMP002"), "EMP001");
+        checks.fixed("workerId", Patch.clear(), "W");
+        assertThat(errors()).containsExactly("externalId fixed", "workerId fixed");
+    }
+
+    @Test
     void rangesOfDatesAreInOrder() {
         checks.before(DAY, "endDate", DAY.plusDays(1));
         checks.notAfter(DAY, "endDate", DAY);

@@ -25,7 +25,7 @@ public sealed interface AuditEvent extends PlannerEvent {
      * actor, time and correlation are those of the last call that is meant.
      *
      * @param permission the key of the permission that was demanded
-     * @param resourceType {@code system}, {@code program} or {@code project}: what it was demanded on
+     * @param target {@code system}, {@code program} or {@code project}: what it was demanded on
      * @param programId the program, or the program of the project if it is known where the call was denied
      * @param projectId the project
      * @param reason the key of the reason (domain reference, section 5.3)
@@ -35,7 +35,7 @@ public sealed interface AuditEvent extends PlannerEvent {
     record Denied(
             AuditId auditId,
             String permission,
-            String resourceType,
+            String target,
             @Nullable ProgramId programId,
             @Nullable ProjectId projectId,
             String reason,

@@ -29,6 +29,10 @@ public record Money(BigDecimal amount) {
         return new Money(amount.add(other.amount));
     }
 
+    public boolean isPositive() {
+        return amount.signum() > 0;
+    }
+
     public boolean isNegative() {
         return amount.signum() < 0;
     }

@@ -7,6 +7,7 @@ import dev.planner.events.access.AccessEvent;
 import dev.planner.events.access.RoleEvent;
 import dev.planner.events.audit.AuditEvent;
 import dev.planner.events.portfolio.PortfolioEvent;
+import dev.planner.events.staffing.StaffingEvent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,6 +25,7 @@ public final class EventCatalog {
         register(Stream.ACCESS, AccessEvent.class);
         register(Stream.ROLES, RoleEvent.class);
         register(Stream.PORTFOLIO, PortfolioEvent.class);
+        register(Stream.STAFFING, StaffingEvent.class);
         register(Stream.AUDIT, AuditEvent.class);
     }
 

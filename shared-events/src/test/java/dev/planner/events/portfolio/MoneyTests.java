@@ -72,5 +72,7 @@ class MoneyTests {
         assertThat(Money.of("0.10").plus(Money.of("0.20"))).isEqualTo(Money.of("0.30"));
         assertThat(Money.of("-0.01").isNegative()).isTrue();
         assertThat(Money.ZERO.isNegative()).isFalse();
+        assertThat(Money.ZERO.isPositive()).isFalse();
+        assertThat(Money.of("0.01").isPositive()).isTrue();
     }
 }

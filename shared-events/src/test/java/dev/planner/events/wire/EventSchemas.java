@@ -5,6 +5,7 @@ import dev.planner.events.access.PermissionSet;
 import dev.planner.events.access.RoleKey;
 import dev.planner.events.access.Scope;
 import dev.planner.events.portfolio.Money;
+import dev.planner.events.staffing.ResourceType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -76,6 +77,11 @@ final class EventSchemas {
         }
         if (type == Money.class) {
             return text().put("pattern", "^-?[0-9]{1,13}\\.[0-9]{2}$");
+        }
+        if (type == ResourceType.class) {
+            var schema = text();
+            ResourceType.keys().forEach(schema.putArray("enum")::add);
+            return schema;
         }
         if (type == RoleKey.class) {
             return text().put("pattern", "^[a-z][a-z0-9_]{0,49}$");

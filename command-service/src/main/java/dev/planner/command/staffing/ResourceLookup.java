@@ -1,0 +1,54 @@
+package dev.planner.command.staffing;
+
+import dev.planner.events.staffing.ResourceId;
+import dev.planner.events.staffing.StaffingEvent.OfResource;
+import dev.planner.events.staffing.StaffingEvent.ResourceChanged;
+import dev.planner.events.staffing.StaffingEvent.ResourceCreated;
+import dev.planner.events.staffing.StaffingEvent.ResourceDeleted;
+import dev.planner.events.staffing.WorkerId;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which resource is linked to which worker; kept in the transaction that appends the events. */
+class ResourceLookup {
+
+    private final JdbcClient database;
+
+    ResourceLookup(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The labour resource of a worker; final only for who has claimed the worker. */
+    Optional<ResourceId> of(WorkerId worker) {
+        return database.sql("select resource_id from resource_lookup where worker_id = ?")
+                .param(worker.value())
+                .query(UUID.class)
+                .optional()
+                .map(ResourceId::new);
+    }
+
+    @EventHandler
+    void on(OfResource event) {
+        switch (event) {
+            case ResourceCreated created -> add(created);
+            case ResourceChanged _ -> {
+                // nothing that another aggregate asks for
+            }
+            case ResourceDeleted deleted ->
+                database.sql("delete from resource_lookup where resource_id = ?")
+                        .param(deleted.resourceId().value())
+                        .update();
+        }
+    }
+
+    private void add(ResourceCreated event) {
+        database.sql("insert into resource_lookup (resource_id, worker_id) values (?, ?)")
+                .param(event.resourceId().value())
+                .param(Optional.ofNullable(event.workerId())
+                        .map(WorkerId::value)
+                        .orElse(null))
+                .update();
+    }
+}
