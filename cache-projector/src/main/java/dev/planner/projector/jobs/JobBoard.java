@@ -4,7 +4,6 @@ import dev.planner.events.access.UserId;
 import dev.planner.projector.tables.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,13 +29,13 @@ class JobBoard {
     UUID open(String kind, @Nullable UserId startedBy) {
         return jdbc.sql("""
                         insert into jobs (id, kind, started_by, state, created_at, updated_at)
-                        values (?, ?, ?, 'queued', ?::timestamptz, ?::timestamptz)
+                        values (?, ?, ?::uuid, 'queued', ?::timestamptz, ?::timestamptz)
                         on conflict (kind) where ended_at is null do update set kind = excluded.kind
                         returning id
                         """)
                 .param(UUID.randomUUID())
                 .param(kind)
-                .param(startedBy == null ? null : startedBy.value(), Types.OTHER)
+                .param(startedBy == null ? null : startedBy.toString())
                 .param(now())
                 .param(now())
                 .query(UUID.class)
