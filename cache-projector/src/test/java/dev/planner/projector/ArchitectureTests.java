@@ -41,6 +41,7 @@ class ArchitectureTests {
                     "..projector.roles..",
                     "..projector.portfolio..",
                     "..projector.staffing..",
+                    "..projector.audit..",
                     "..projector.cachewriter..",
                     "..projector.statetopic..",
                     "..projector.watermark..",

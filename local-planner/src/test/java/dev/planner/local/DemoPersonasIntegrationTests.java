@@ -82,6 +82,15 @@ class DemoPersonasIntegrationTests {
             GET /api/v1/resources                           | 200 200 200 200 200 200 200
             GET /api/v1/resources/{Server Hardware}         | 200 200 200 200 200 200 200
             GET /api/v1/resources/{unknown}                 | 404 404 404 404 404 404 404
+            GET /api/v1/audit                               | 200 403 403 200 403 403 403
+            GET /api/v1/audit/counts                        | 200 403 403 200 403 403 403
+            GET /api/v1/audit/project/{CC-001}              | 200 403 403 200 403 403 403
+            GET /api/v1/audit/user/{viewer}?field=role      | 200 403 403 200 403 403 403
+            GET /api/v1/users/{self}/access-history         | 200 200 200 200 200 200 200
+            GET /api/v1/users/{admin}/access-history        | 200 403 403 403 403 403 403
+            GET /api/v1/users/{self}/access-history?at=2030-01-01T00:00:00Z | 200 200 200 200 200 200 200
+            GET /api/v1/users/{admin}/access-history?at=2030-01-01T00:00:00Z | 200 403 403 403 403 403 403
+            GET /api/v1/users/{unknown}/access-history      | 404 403 403 403 403 403 403
             """, delimiter = '|')
     void readsAnswerAsTheScopesSay(String request, String statuses) {
         assertStatuses(request, statuses, user -> system.queries(user).get(path(request, user)));

@@ -21,7 +21,9 @@ public final class ReadTables {
             "workers",
             "resources",
             "aggregate_sequences",
-            "dead_letters");
+            "dead_letters",
+            "audit_logs",
+            "access_history");
 
     private ReadTables() {}
 
