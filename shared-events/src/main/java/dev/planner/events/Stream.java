@@ -9,7 +9,9 @@ public enum Stream {
     /** Programs, projects and phases; key = program or project id. */
     PORTFOLIO("planner.portfolio.v1"),
     /** Worker types, rates, workers and resources; key = worker type, worker or resource id. */
-    STAFFING("planner.staffing.v1");
+    STAFFING("planner.staffing.v1"),
+    /** Plan rows; key = resource id and month. */
+    PLAN("planner.plan.v1");
 
     /** Instants up to which everything committed has been sent; one partition, short retention. */
     public static final String WATERMARKS_TOPIC = "planner.watermarks.v1";

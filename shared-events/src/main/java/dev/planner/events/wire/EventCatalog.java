@@ -5,6 +5,7 @@ import dev.planner.events.PlannerEvent;
 import dev.planner.events.Stream;
 import dev.planner.events.access.AccessEvent;
 import dev.planner.events.access.RoleEvent;
+import dev.planner.events.plan.PlanEvent;
 import dev.planner.events.portfolio.PortfolioEvent;
 import dev.planner.events.staffing.StaffingEvent;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ public final class EventCatalog {
         register(Stream.ROLES, RoleEvent.class);
         register(Stream.PORTFOLIO, PortfolioEvent.class);
         register(Stream.STAFFING, StaffingEvent.class);
+        register(Stream.PLAN, PlanEvent.class);
     }
 
     private EventCatalog() {}
