@@ -27,7 +27,11 @@ class ArchitectureTests {
     static final ArchRule projectionsKnowNoOtherFeatureThanTheStream = classes()
             .that()
             .resideInAnyPackage(
-                    "..projector.access..", "..projector.roles..", "..projector.portfolio..", "..projector.staffing..")
+                    "..projector.access..",
+                    "..projector.roles..",
+                    "..projector.portfolio..",
+                    "..projector.staffing..",
+                    "..projector.plan..")
             .should(onlyKnow("stream", "tables"));
 
     @ArchTest
@@ -41,6 +45,7 @@ class ArchitectureTests {
                     "..projector.roles..",
                     "..projector.portfolio..",
                     "..projector.staffing..",
+                    "..projector.plan..",
                     "..projector.cachewriter..",
                     "..projector.statetopic..",
                     "..projector.watermark..",

@@ -64,7 +64,9 @@ class InvalidationTriggerIntegrationTests {
             entry("planner.staffing.worker-deleted", NONE),
             entry("planner.staffing.resource-created", NONE),
             entry("planner.staffing.resource-changed", NONE),
-            entry("planner.staffing.resource-deleted", NONE));
+            entry("planner.staffing.resource-deleted", NONE),
+            entry("planner.plan.rows-set", NONE),
+            entry("planner.plan.rows-removed", NONE));
 
     @Autowired
     private List<AggregateProjection<?, ?>> projections;

@@ -34,7 +34,7 @@ final class Fold<E extends PlannerEvent, S> {
         var id = envelope.aggregateId();
         var event = projection.family().cast(envelope.event());
         var current = after.getOrDefault(id, Optional.ofNullable(before.get(id)));
-        var next = projection.evolve(current.map(Stored::state), event);
+        var next = projection.evolve(current.map(Stored::state), event, envelope.time());
         var outdated = projection.outdatedBy(event);
         after.put(id, next.map(state -> stored(state, current, envelope)));
         return outdated;

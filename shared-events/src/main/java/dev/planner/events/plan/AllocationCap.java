@@ -28,7 +28,8 @@ public record AllocationCap(
         return new AllocationCap(resource, day, existing, requested, total, total.minus(Percentage.HUNDRED));
     }
 
-    public boolean isExceeded() {
+    /** Whether the day would be allocated beyond 100.00. */
+    public boolean exceedsDay() {
         return excess.isMoreThan(Percentage.ZERO);
     }
 }

@@ -2,6 +2,7 @@ package dev.planner.events.portfolio;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,16 @@ public record Dates(LocalDate start, LocalDate end) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(start) && !day.isAfter(end);
+    }
+
+    /** How many days. */
+    public long length() {
+        return ChronoUnit.DAYS.between(start, end) + 1;
+    }
+
+    /** The smallest range that has the days of both. */
+    public Dates around(Dates other) {
+        return new Dates(start.isBefore(other.start) ? start : other.start, end.isAfter(other.end) ? end : other.end);
     }
 
     /** The days in order. */

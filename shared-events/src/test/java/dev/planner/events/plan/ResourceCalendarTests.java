@@ -77,7 +77,7 @@ class ResourceCalendarTests {
         assertThat(cap.existing()).hasToString("75.00");
         assertThat(cap.total()).hasToString(total);
         assertThat(cap.excess()).hasToString(excess);
-        assertThat(cap.isExceeded()).isEqualTo(!excess.equals("0.00"));
+        assertThat(cap.exceedsDay()).isEqualTo(!excess.equals("0.00"));
     }
 
     /** {@code G18} */
@@ -85,7 +85,7 @@ class ResourceCalendarTests {
     void aRowThatIsSetCountsWithItsNewValueOnly() {
         var calendar = EMPTY.evolve(set(APP, days(1, 30), "25"));
 
-        assertThat(AllocationCap.of(calendar, APP, day(1), Percentage.HUNDRED).isExceeded())
+        assertThat(AllocationCap.of(calendar, APP, day(1), Percentage.HUNDRED).exceedsDay())
                 .isFalse();
     }
 
