@@ -32,8 +32,6 @@ final class PlanTables {
     static final Filter<UUID> PROJECT_ID = Filters.id("projectId", "Only rows on this project.");
     static final Filter<UUID> RESOURCE_ID = Filters.id("resourceId", "Only rows of this resource.");
     static final Filter<UUID> WORKER_ID = Filters.id("workerId", "Only rows of this worker's labour resource.");
-    static final Filter<LocalDate> FROM = Filters.date("from", "Only rows on this day or later.");
-    static final Filter<LocalDate> TO = Filters.date("to", "Only rows on this day or earlier.");
 
     private static final SortField DATE = SortField.date("date", "a.assignment_date");
     private static final String VERSION = """
@@ -55,7 +53,7 @@ final class PlanTables {
                         SortField.instant("updatedAt", "a.updated_at")),
                 List.of(DATE.ascending()),
                 SortField.id("a.id"),
-                List.of(PROGRAM_ID, PROJECT_ID, RESOURCE_ID, WORKER_ID, FROM, TO));
+                List.of(PROGRAM_ID, PROJECT_ID, RESOURCE_ID, WORKER_ID, Filters.FROM, Filters.TO));
     }
 
     /** @param readable where the reader may read plan rows */
@@ -73,8 +71,8 @@ final class PlanTables {
                         WORKER_ID,
                         "a.resource_id = any(array(select s.id from resources s where s.worker_id = :worker))",
                         "worker"))
-                .and(only(request, FROM, "a.assignment_date >= :from", "from"))
-                .and(only(request, TO, "a.assignment_date <= :to", "to"));
+                .and(only(request, Filters.FROM, "a.assignment_date >= :from", "from"))
+                .and(only(request, Filters.TO, "a.assignment_date <= :to", "to"));
     }
 
     private static <T> Condition only(ListRequest request, Filter<T> filter, String condition, String parameter) {
