@@ -1,5 +1,5 @@
 -- What a command must know of plan rows other than the calendar it changes: on which days a resource or a project has some. Kept in the
--- transaction that appends the events.
+-- transaction that appends the events. The capital percentage is there because an actual on such a day takes over the row's split.
 --
 -- Whoever sets or removes plan rows takes the project's row FOR SHARE, then the resource's row FOR UPDATE; whoever deletes or archives a
 -- project, changes its dates, or deletes a resource, takes that row exclusively. So projects come before resources, and what these locks

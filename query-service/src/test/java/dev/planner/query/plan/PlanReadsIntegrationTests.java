@@ -46,7 +46,8 @@ class PlanReadsIntegrationTests {
 
     @Test
     void rowsAreFoundByWhatTheyBelongTo() {
-        assertThat(total("admin", "&projectId=" + demo.projects().get("CC-002"))).isEqualTo(120);
+        assertThat(total("admin", "&projectId=" + demo.projects().get("CC-002")))
+                .isEqualTo(120);
         assertThat(total("admin", "&programId=" + demo.programs().get("DT"))).isEqualTo(300);
         assertThat(total("admin", "&resourceId=" + demo.resources().get("Jane Doe")))
                 .isEqualTo(120);
@@ -131,8 +132,9 @@ class PlanReadsIntegrationTests {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("accepted").asBoolean()).isEqualTo(accepted);
         assertThat(answer.json().get("days").toString())
-                .isEqualTo("[{\"resourceId\":\"%s\",\"day\":\"%s\",\"existing\":\"%s\",\"requested\":\"%s\",\"total\":\"%s\",\"excess\":\"%s\"}]"
-                        .formatted(demo.resources().get(resource), day, existing, requested, total, excess));
+                .isEqualTo(
+                        "[{\"resourceId\":\"%s\",\"day\":\"%s\",\"existing\":\"%s\",\"requested\":\"%s\",\"total\":\"%s\",\"excess\":\"%s\"}]"
+                                .formatted(demo.resources().get(resource), day, existing, requested, total, excess));
     }
 
     @Test
@@ -140,19 +142,29 @@ class PlanReadsIntegrationTests {
         var other = demo.projects().get("CC-001").toString();
         var missing = UUID.randomUUID().toString();
 
-        assertThat(check("viewer", "John Smith", other, "2024-04-01", "1").code()).isEqualTo("FORBIDDEN");
-        assertThat(check("viewer", "John Smith", missing, "2024-04-01", "1").code()).isEqualTo("FORBIDDEN");
-        assertThat(check("admin", "John Smith", missing, "2024-04-01", "1").code()).isEqualTo("REFERENCE_NOT_FOUND");
-        assertThat(check("admin", "John Smith", other, "2024-04-01", "0").code()).isEqualTo("VALIDATION_FAILED");
+        assertThat(check("viewer", "John Smith", other, "2024-04-01", "1").code())
+                .isEqualTo("FORBIDDEN");
+        assertThat(check("viewer", "John Smith", missing, "2024-04-01", "1").code())
+                .isEqualTo("FORBIDDEN");
+        assertThat(check("admin", "John Smith", missing, "2024-04-01", "1").code())
+                .isEqualTo("REFERENCE_NOT_FOUND");
+        assertThat(check("admin", "John Smith", other, "2024-04-01", "0").code())
+                .isEqualTo("VALIDATION_FAILED");
     }
 
     @Test
     void aRangeIsInOrderAndNotTooLong() {
-        assertThat(client("viewer").get(allocation("John Smith", "?from=2024-04-30&to=2024-04-29")).code())
+        assertThat(client("viewer")
+                        .get(allocation("John Smith", "?from=2024-04-30&to=2024-04-29"))
+                        .code())
                 .isEqualTo("MALFORMED_REQUEST");
-        assertThat(client("viewer").get(allocation("John Smith", "?from=2024-04-30")).code())
+        assertThat(client("viewer")
+                        .get(allocation("John Smith", "?from=2024-04-30"))
+                        .code())
                 .isEqualTo("MALFORMED_REQUEST");
-        assertThat(client("viewer").get(allocation("John Smith", "?from=2024-01-01&to=2026-12-31")).code())
+        assertThat(client("viewer")
+                        .get(allocation("John Smith", "?from=2024-01-01&to=2026-12-31"))
+                        .code())
                 .isEqualTo("VALIDATION_FAILED");
         assertThat(client("viewer")
                         .get("/api/v1/resources/" + UUID.randomUUID() + "/allocation?from=2024-04-01&to=2024-04-01")

@@ -52,7 +52,10 @@ class PlanStatementsIntegrationTests {
                 generate_series(timestamp '2024-01-01', timestamp '2024-12-31', interval '1 day') day
                 """).update();
         DATABASE.analyze();
-        resource = DATABASE.jdbc().sql("select id from resources limit 1").query(UUID.class).single();
+        resource = DATABASE.jdbc()
+                .sql("select id from resources limit 1")
+                .query(UUID.class)
+                .single();
         project = DATABASE.jdbc()
                 .sql("select id from projects where program_id = ?")
                 .param(program)
