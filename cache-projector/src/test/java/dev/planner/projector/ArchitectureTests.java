@@ -27,7 +27,11 @@ class ArchitectureTests {
     static final ArchRule projectionsKnowNoOtherFeatureThanTheStream = classes()
             .that()
             .resideInAnyPackage(
-                    "..projector.access..", "..projector.roles..", "..projector.portfolio..", "..projector.staffing..")
+                    "..projector.access..",
+                    "..projector.roles..",
+                    "..projector.portfolio..",
+                    "..projector.staffing..",
+                    "..projector.plan..")
             .should(onlyKnow("stream", "tables"));
 
     @ArchTest
@@ -42,6 +46,7 @@ class ArchitectureTests {
                     "..projector.portfolio..",
                     "..projector.staffing..",
                     "..projector.audit..",
+                    "..projector.plan..",
                     "..projector.cachewriter..",
                     "..projector.statetopic..",
                     "..projector.watermark..",

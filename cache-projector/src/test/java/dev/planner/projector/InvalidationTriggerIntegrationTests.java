@@ -69,7 +69,9 @@ class InvalidationTriggerIntegrationTests {
             entry("planner.staffing.resource-changed", NONE),
             entry("planner.staffing.resource-deleted", NONE),
             entry("planner.audit.denied", NONE),
-            entry("planner.audit.administered", NONE));
+            entry("planner.audit.administered", NONE),
+            entry("planner.plan.rows-set", NONE),
+            entry("planner.plan.rows-removed", NONE));
 
     @Autowired
     private List<AggregateProjection<?, ?>> projections;

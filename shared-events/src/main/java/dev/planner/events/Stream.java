@@ -10,6 +10,8 @@ public enum Stream {
     PORTFOLIO("planner.portfolio.v1"),
     /** Worker types, rates, workers and resources; key = worker type, worker or resource id. */
     STAFFING("planner.staffing.v1"),
+    /** Plan rows; key = resource id and month. */
+    PLAN("planner.plan.v1"),
     /** Denied calls and actions of operators, written by all services; key = id of the event. */
     AUDIT("planner.audit.v1");
 

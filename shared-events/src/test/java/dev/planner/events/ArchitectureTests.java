@@ -33,7 +33,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule decisionsKnowNothingOfTheWire = noClasses()
             .that()
-            .resideInAnyPackage("..decision..", "..access..", "..portfolio..", "..staffing..")
+            .resideInAnyPackage("..decision..", "..access..", "..portfolio..", "..staffing..", "..plan..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..wire..");

@@ -5,6 +5,7 @@ import dev.planner.events.audit.AuditEvent;
 import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Change;
 import dev.planner.projector.stream.Stored;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class AuditEventProjection implements AggregateProjection<AuditEvent, AuditEvent
     }
 
     @Override
-    public Optional<AuditEvent> evolve(Optional<AuditEvent> aggregate, AuditEvent event) {
+    public Optional<AuditEvent> evolve(Optional<AuditEvent> aggregate, AuditEvent event, Instant time) {
         return Optional.of(event);
     }
 

@@ -36,7 +36,7 @@ final class Fold<E extends PlannerEvent, S> {
         var id = envelope.aggregateId();
         var event = projection.family().cast(envelope.event());
         var current = after.getOrDefault(id, Optional.ofNullable(before.get(id)));
-        var next = projection.evolve(current.map(Stored::state), event);
+        var next = projection.evolve(current.map(Stored::state), event, envelope.time());
         var outdated = projection.outdatedBy(event);
         journals.enter(new Applied(envelope, current.map(Stored::state), next));
         after.put(id, next.map(state -> stored(state, current, envelope)));

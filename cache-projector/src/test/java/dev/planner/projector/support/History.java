@@ -29,6 +29,7 @@ import dev.planner.events.access.ScopeAssignment;
 import dev.planner.events.access.ScopeId;
 import dev.planner.events.access.UserAccount;
 import dev.planner.events.access.UserId;
+import dev.planner.events.plan.PlanEvent;
 import dev.planner.events.portfolio.PortfolioEvent.OfProgram;
 import dev.planner.events.portfolio.PortfolioEvent.OfProject;
 import dev.planner.events.portfolio.PortfolioEvent.ProgramChanged;
@@ -57,7 +58,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A random history of users, roles, programs, projects and staffing, with what plain folds make of it. Which commands led to it is nobody's concern
+ * A random history of users, roles, programs, projects, staffing and plan, with what plain folds make of it. Which commands led to it is nobody's concern
  * here: every event that may follow is as likely.
  */
 public final class History {
@@ -73,11 +74,13 @@ public final class History {
     public final Map<String, Optional<Program>> programs = new TreeMap<>();
     public final Map<String, Optional<Project>> projects = new TreeMap<>();
     public final StaffingHistory staffing;
+    public final PlanHistory plan;
     public final Map<String, Long> versions = new TreeMap<>();
 
     public History(long seed) {
         random = new Random(seed);
         staffing = new StaffingHistory(random, this::record);
+        plan = new PlanHistory(random, this::record);
         for (int i = 0; i < 4; i++) {
             record(new RoleDefined(RoleKey.of("role_" + word()), "Role", somePermissions(), false));
             record(new ProgramCreated(new ProgramId(uuid()), Samples.programDetails(word())));
@@ -88,16 +91,18 @@ public final class History {
                     new ProjectId(uuid()), new ProgramId(UUID.fromString(any(programs.keySet())))));
         }
         staffing.begin();
+        plan.begin();
     }
 
     /** Adds so many random events. */
     public History going(int steps) {
         for (int i = 0; i < steps; i++) {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0 -> stepOfRole(RoleKey.of(any(roles.keySet())));
                 case 1 -> stepOfProgram(any(programs.keySet()));
                 case 2, 3 -> stepOfProject(any(projects.keySet()));
                 case 4, 5 -> staffing.step();
+                case 6 -> plan.step();
                 default -> stepOfUser(users.get(any(users.keySet())));
             }
         }
@@ -219,6 +224,7 @@ public final class History {
                         (_, project) -> project.map(one -> one.evolve(e))
                                 .filter(one -> one.status() != Project.Status.DELETED));
             case StaffingEvent e -> staffing.fold(e);
+            case PlanEvent e -> plan.fold(e);
             default -> throw new IllegalStateException("unknown " + event);
         }
     }

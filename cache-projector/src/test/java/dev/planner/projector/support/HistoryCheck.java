@@ -9,6 +9,7 @@ import dev.planner.events.access.RoleAssignment;
 import dev.planner.events.access.Scope;
 import dev.planner.events.access.ScopeAssignment;
 import dev.planner.events.access.UserAccount;
+import dev.planner.events.plan.ResourceCalendar;
 import dev.planner.events.portfolio.ProgramDetails;
 import dev.planner.events.portfolio.Project;
 import dev.planner.events.portfolio.ProjectDetails;
@@ -42,6 +43,7 @@ public final class HistoryCheck {
         workerTypesAgree();
         workersAgree();
         resourcesAgree();
+        planAgrees();
         same(
                 "select concat_ws('|', aggregate_id, sequence) from aggregate_sequences where aggregate_id = any (?)",
                 history.versions.keySet(),
@@ -244,6 +246,27 @@ public final class HistoryCheck {
                                 Objects.requireNonNullElse(resource.workerId(), "-"),
                                 Objects.requireNonNullElse(resource.description(), "-"),
                                 version(resource.id()))));
+    }
+
+    private void planAgrees() {
+        var calendars = history.plan.calendars;
+        same("""
+                select concat_ws('|', resource_id, project_id, assignment_date, allocation_percentage, capital_percentage,
+                       expense_percentage)
+                  from resource_assignments
+                 where resource_id::text || '.' || to_char(assignment_date, 'yyyy-mm') = any (?)
+                """, calendars.keySet(), calendars.values().stream().flatMap(HistoryCheck::planLines));
+    }
+
+    private static Stream<String> planLines(ResourceCalendar calendar) {
+        return calendar.rows().stream()
+                .map(row -> line(
+                        calendar.id().resourceId(),
+                        row.projectId(),
+                        row.date(),
+                        row.allocation().allocationPercentage(),
+                        row.allocation().capitalPercentage(),
+                        row.allocation().expensePercentage()));
     }
 
     private Long version(Object id) {

@@ -20,6 +20,7 @@ public final class ReadTables {
             "rates",
             "workers",
             "resources",
+            "resource_assignments",
             "aggregate_sequences",
             "dead_letters",
             "audit_logs",

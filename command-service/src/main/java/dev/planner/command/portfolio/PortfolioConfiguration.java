@@ -4,6 +4,7 @@ import dev.planner.command.access.ScopeEnding;
 import dev.planner.command.access.ScopeTargets;
 import dev.planner.command.eventstore.AggregateType;
 import dev.planner.command.execution.CreatedIds;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,16 @@ class PortfolioConfiguration {
 
     @Bean
     ProjectCommandHandler projectCommandHandler(
-            ProgramLookup programs, ProjectLookup projects, ScopeEnding scopes, CreatedIds createdIds) {
-        return new ProjectCommandHandler(programs, projects, scopes, createdIds);
+            ProgramLookup programs,
+            ProjectLookup projects,
+            ScopeEnding scopes,
+            CreatedIds createdIds,
+            ObjectProvider<ProjectBookings> bookings) {
+        return new ProjectCommandHandler(
+                programs,
+                projects,
+                scopes,
+                createdIds,
+                new BookingPolicy(bookings.stream().toList()));
     }
 }

@@ -12,6 +12,7 @@ import dev.planner.edge.problem.ErrorCode;
 import dev.planner.edge.problem.Refusal;
 import dev.planner.events.access.Scope;
 import dev.planner.events.portfolio.PortfolioEvent.OfProject;
+import dev.planner.events.portfolio.PortfolioEvent.ProjectChanged;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.Project;
 import dev.planner.events.portfolio.Project.Status;
@@ -25,12 +26,19 @@ class ProjectCommandHandler {
     private final ProjectLookup projects;
     private final ScopeEnding scopes;
     private final CreatedIds createdIds;
+    private final BookingPolicy bookings;
 
-    ProjectCommandHandler(ProgramLookup programs, ProjectLookup projects, ScopeEnding scopes, CreatedIds createdIds) {
+    ProjectCommandHandler(
+            ProgramLookup programs,
+            ProjectLookup projects,
+            ScopeEnding scopes,
+            CreatedIds createdIds,
+            BookingPolicy bookings) {
         this.programs = programs;
         this.projects = projects;
         this.scopes = scopes;
         this.createdIds = createdIds;
+        this.bookings = bookings;
     }
 
     /** @throws Refusal what {@link ProjectDecisions} refuse, {@code NOT_FOUND} and {@code REFERENCE_NOT_FOUND} */
@@ -52,7 +60,18 @@ class ProjectCommandHandler {
     private Outcome change(Project project, ChangeProject change) {
         requireStillWhereItWas(project, change);
         var program = held(change.edit().programId().orElse(project.programId()));
-        return Outcome.of(ProjectDecisions.change(project, change.edit(), program));
+        var events = ProjectDecisions.change(project, change.edit(), program);
+        events.forEach(event -> requireStillInside(project, event));
+        return Outcome.of(events);
+    }
+
+    private void requireStillInside(Project project, OfProject event) {
+        var before = project.details().dates();
+        if (event instanceof ProjectChanged changed
+                && !changed.details().dates().contains(before)) {
+            projects.claim(project.id());
+            bookings.requireStillInside(project.id(), before, changed.details().dates());
+        }
     }
 
     private static Outcome archive(Project project, boolean archived) {
@@ -65,6 +84,7 @@ class ProjectCommandHandler {
         }
         projects.claim(project.id());
         var deleted = ProjectDecisions.delete(project);
+        bookings.requireNone(project.id());
         scopes.endScopesOn(Scope.project(project.id()));
         createdIds.retire(project.id().value());
         return Outcome.of(deleted);

@@ -84,7 +84,7 @@ class ProjectController {
     }
 
     @DeleteMapping("/{projectId}")
-    @Operation(summary = "Deletes a project, and ends the scopes on it")
+    @Operation(summary = "Deletes a project on which nothing is booked, and ends the scopes on it")
     @ApiResponse(responseCode = "204", description = "Deleted, now or before")
     @RequiresPermission(value = Permission.DELETE_PROJECT, on = ResourceKind.PROJECT)
     ResponseEntity<Void> deleteProject(@PathVariable ProjectId projectId) {

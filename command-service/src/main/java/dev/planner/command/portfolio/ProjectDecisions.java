@@ -85,9 +85,13 @@ final class ProjectDecisions {
 
     private static void requireNotArchived(Project project) {
         if (isArchived(project)) {
-            throw Refusal.of(ErrorCode.PROJECT_ARCHIVED, "The project is archived: take it back before writing to it.")
-                    .with("projectId", project.id());
+            throw archived(project.id());
         }
+    }
+
+    static Refusal archived(ProjectId project) {
+        return Refusal.of(ErrorCode.PROJECT_ARCHIVED, "The project is archived: take it back before writing to it.")
+                .with("projectId", project);
     }
 
     private static boolean isArchived(Project project) {

@@ -22,7 +22,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The projects there are, archived ones included, as rows that commands read and lock; kept in the transaction that appends the events. */
-class ProjectLookup {
+class ProjectLookup implements BookableProjects {
 
     private static final String INSERT = """
             insert into project_lookup (project_id, program_id, cost_center_code, start_date, end_date)
@@ -33,6 +33,9 @@ class ProjectLookup {
             where project_id = :project
             """;
 
+    private static final String HOLD =
+            "select start_date, end_date, archived from project_lookup where project_id = ? for share";
+
     private final JdbcClient database;
 
     ProjectLookup(JdbcClient database) {
@@ -42,6 +45,19 @@ class ProjectLookup {
     /** The program that the project is in now; it may be in another the next moment. */
     Optional<ProgramId> programOf(ProjectId id) {
         return program("select program_id from project_lookup where project_id = ?", id);
+    }
+
+    @Override
+    public Optional<BookableProject> hold(ProjectId id) {
+        return database.sql(HOLD)
+                .param(id.value())
+                .query((row, _) -> new BookableProject(
+                        id,
+                        new Dates(
+                                row.getObject("start_date", LocalDate.class),
+                                row.getObject("end_date", LocalDate.class)),
+                        row.getBoolean("archived")))
+                .optional();
     }
 
     /** Waits for all who hold the project, and keeps others from holding or changing it until the end of the transaction. */
@@ -77,7 +93,13 @@ class ProjectLookup {
                 database.sql("delete from project_lookup where project_id = ?")
                         .param(deleted.projectId().value())
                         .update();
-            case ProjectPhasesChanged _, ProjectArchived _, ProjectRestored _ -> {
+            case ProjectArchived _, ProjectRestored _ ->
+                database.sql("update project_lookup set archived = ? where project_id = ?")
+                        .params(
+                                event instanceof ProjectArchived,
+                                event.projectId().value())
+                        .update();
+            case ProjectPhasesChanged _ -> {
                 // nothing that another aggregate asks for
             }
         }

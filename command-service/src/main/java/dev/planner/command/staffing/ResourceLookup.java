@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which resource is linked to which worker; kept in the transaction that appends the events. */
-class ResourceLookup {
+class ResourceLookup implements PlannableResources {
 
     private final JdbcClient database;
 
@@ -27,6 +27,15 @@ class ResourceLookup {
                 .query(UUID.class)
                 .optional()
                 .map(ResourceId::new);
+    }
+
+    @Override
+    public boolean claim(ResourceId id) {
+        return database.sql("select 1 from resource_lookup where resource_id = ? for update")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     @EventHandler

@@ -123,7 +123,8 @@ class PortfolioLocksIntegrationTests extends PortfolioService {
         Arm(ProgramLookup programs) {
             this.programs = programs;
             this.programCommands = new ProgramCommandHandler(programs, projects, scopes, createdIds);
-            this.projectCommands = new ProjectCommandHandler(programs, projects, scopes, createdIds);
+            this.projectCommands =
+                    new ProjectCommandHandler(programs, projects, scopes, createdIds, new BookingPolicy(List.of()));
         }
 
         boolean bothWin(Arrival arrival) {

@@ -54,7 +54,8 @@ class WatermarkIntegrationTests {
                                 Stream.ACCESS.topic(),
                                 Stream.ROLES.topic(),
                                 Stream.PORTFOLIO.topic(),
-                                Stream.STAFFING.topic());
+                                Stream.STAFFING.topic(),
+                                Stream.PLAN.topic());
                 assertThat(watermark.offsets().values())
                         .allSatisfy(offsets -> assertThat(offsets).hasSize(12));
             });

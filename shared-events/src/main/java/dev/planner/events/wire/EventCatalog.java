@@ -6,6 +6,7 @@ import dev.planner.events.Stream;
 import dev.planner.events.access.AccessEvent;
 import dev.planner.events.access.RoleEvent;
 import dev.planner.events.audit.AuditEvent;
+import dev.planner.events.plan.PlanEvent;
 import dev.planner.events.portfolio.PortfolioEvent;
 import dev.planner.events.staffing.StaffingEvent;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ public final class EventCatalog {
         register(Stream.PORTFOLIO, PortfolioEvent.class);
         register(Stream.STAFFING, StaffingEvent.class);
         register(Stream.AUDIT, AuditEvent.class);
+        register(Stream.PLAN, PlanEvent.class);
     }
 
     private EventCatalog() {}

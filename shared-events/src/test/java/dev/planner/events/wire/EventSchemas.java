@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.planner.events.access.PermissionSet;
 import dev.planner.events.access.RoleKey;
 import dev.planner.events.access.Scope;
+import dev.planner.events.plan.Percentage;
 import dev.planner.events.portfolio.Money;
 import dev.planner.events.staffing.ResourceType;
 import java.lang.reflect.ParameterizedType;
@@ -77,6 +78,9 @@ final class EventSchemas {
         }
         if (type == Money.class) {
             return text().put("pattern", "^-?[0-9]{1,13}\\.[0-9]{2}$");
+        }
+        if (type == Percentage.class) {
+            return text().put("pattern", "^[0-9]{1,3}\\.[0-9]{2}$");
         }
         if (type == ResourceType.class) {
             var schema = text();

@@ -1,0 +1,14 @@
+package dev.planner.command.staffing;
+
+import dev.planner.events.staffing.ResourceId;
+
+/** The resources that can be planned. */
+public interface PlannableResources {
+
+    /**
+     * Waits for all who claim the resource, and keeps others from claiming or deleting it until the end of the transaction.
+     *
+     * @return false if there is no such resource
+     */
+    boolean claim(ResourceId id);
+}
