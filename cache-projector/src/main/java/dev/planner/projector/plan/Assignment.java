@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param createdAt when the event that brought it into being was recorded
  * @param updatedAt when the event that last changed its percentages was recorded
  */
-record Assignment(
+public record Assignment(
         ResourceId resourceId,
         ProjectId projectId,
         LocalDate date,
@@ -23,7 +23,7 @@ record Assignment(
         Instant createdAt,
         Instant updatedAt) {
 
-    UUID id() {
+    public UUID id() {
         return PlanRowId.of(resourceId, projectId, date).value();
     }
 

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows may be empty
  */
-record CalendarRows(ResourceCalendarId id, List<Assignment> rows) {
+public record CalendarRows(ResourceCalendarId id, List<Assignment> rows) {
 
-    CalendarRows {
+    public CalendarRows {
         rows = List.copyOf(rows);
     }
 
-    CalendarRows evolve(PlanEvent event, Instant time) {
+    public CalendarRows evolve(PlanEvent event, Instant time) {
         Map<UUID, Assignment> known = rows.stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
         var calendar =
                 new ResourceCalendar(id, rows.stream().map(Assignment::row).toList());

@@ -22,6 +22,11 @@ import dev.planner.events.access.Scope;
 import dev.planner.events.access.ScopeId;
 import dev.planner.events.access.UserAccount;
 import dev.planner.events.access.UserId;
+import dev.planner.events.plan.Allocation;
+import dev.planner.events.plan.Percentage;
+import dev.planner.events.plan.PlanEvent.PlanRowsSet;
+import dev.planner.events.plan.ResourceCalendarId;
+import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.Money;
 import dev.planner.events.portfolio.PortfolioEvent.ProjectMoved;
 import dev.planner.events.portfolio.PortfolioEvent.ProjectRestored;
@@ -29,14 +34,17 @@ import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.Project;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.events.staffing.RateId;
+import dev.planner.events.staffing.ResourceId;
 import dev.planner.events.staffing.StaffingEvent.RateSet;
 import dev.planner.events.staffing.StaffingEvent.WorkerTypeCreated;
 import dev.planner.events.staffing.WorkerType;
 import dev.planner.events.staffing.WorkerTypeId;
+import dev.planner.projector.plan.CalendarRows;
 import dev.planner.projector.support.Samples;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +75,31 @@ class AuditRulesTests {
                 [{"field":"role","before":"viewer","after":"viewer"},\
                 {"field":"scope","after":{"type":"program","programId":"%s"}},\
                 {"field":"active","after":true}]""".formatted(PROGRAM));
+    }
+
+    @Test
+    void planRowsAreToldDayByDayAsFarAsTheyChange() {
+        var resource = ResourceId.random();
+        var project = ProjectId.random();
+        var first = LocalDate.parse("2024-02-01");
+        var before = new CalendarRows(ResourceCalendarId.of(resource, first), List.of())
+                .evolve(rowsSet(resource, project, first, first.plusDays(1), "50.00"), Instant.EPOCH);
+        var event = rowsSet(resource, project, first.plusDays(1), first.plusDays(2), "75.00");
+
+        var entries =
+                new PlanAudit().entries(event, Optional.of(before), Optional.of(before.evolve(event, Instant.EPOCH)));
+
+        assertThat(entries).extracting(AuditEntry::operation).containsExactly("update", "create");
+        assertThat(entries).extracting(AuditEntry::projectId).containsOnly(project);
+        assertThat(entries.getFirst().changes().toJson())
+                .isEqualTo("[{\"field\":\"allocationPercentage\",\"before\":\"50.00\",\"after\":\"75.00\"}]");
+        assertThat(entries.getLast().changes().toJson()).contains("\"2024-02-03\"", "\"75.00\"", resource.toString());
+    }
+
+    private static PlanRowsSet rowsSet(
+            ResourceId resource, ProjectId project, LocalDate from, LocalDate to, String percentage) {
+        var allocation = new Allocation(Percentage.of(percentage), Percentage.of("60.00"), Percentage.of("40.00"));
+        return new PlanRowsSet(resource, project, new Dates(from, to), allocation);
     }
 
     @Test
