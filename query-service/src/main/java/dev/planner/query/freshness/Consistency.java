@@ -3,6 +3,7 @@ package dev.planner.query.freshness;
 import dev.planner.edge.problem.Refusal;
 import dev.planner.events.Ids;
 import dev.planner.events.access.RoleKey;
+import dev.planner.events.plan.ResourceCalendarId;
 import dev.planner.events.wire.ConsistencyToken;
 import java.util.Arrays;
 import java.util.List;
@@ -63,9 +64,11 @@ sealed interface Consistency {
 
     /** A made-up id must not get as far as the database. */
     private static void checkId(String aggregateId) {
-        try {
+        if (aggregateId.contains(".")) {
+            ResourceCalendarId.of(aggregateId);
+        } else if (aggregateId.contains("-")) {
             Ids.uuid(aggregateId);
-        } catch (IllegalArgumentException _) {
+        } else {
             RoleKey.of(aggregateId);
         }
     }

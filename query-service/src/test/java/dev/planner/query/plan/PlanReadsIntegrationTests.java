@@ -173,8 +173,11 @@ class PlanReadsIntegrationTests {
     }
 
     private static Answer check(String user, String resource, String project, String day, String percentage) {
-        var body = "{\"projectId\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"allocationPercentage\":\"%s\"}";
-        return client(user).post(allocation(resource, "/check"), body.formatted(project, day, day, percentage));
+        return client(user)
+                .post(
+                        allocation(resource, "/check"),
+                        "{\"projectId\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"allocationPercentage\":\"%s\"}"
+                                .formatted(project, day, day, percentage));
     }
 
     private static String allocation(String resource, String rest) {

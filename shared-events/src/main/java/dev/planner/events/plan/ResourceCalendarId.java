@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.planner.events.AggregateId;
 import dev.planner.events.Ids;
 import dev.planner.events.staffing.ResourceId;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -25,7 +26,15 @@ public record ResourceCalendarId(ResourceId resourceId, YearMonth month) impleme
             throw new IllegalArgumentException("not the id of a resource's calendar");
         }
         var resource = new ResourceId(Ids.uuid(text.substring(0, UUID_LENGTH)));
-        return new ResourceCalendarId(resource, YearMonth.parse(text.substring(UUID_LENGTH + 1)));
+        return new ResourceCalendarId(resource, month(text.substring(UUID_LENGTH + 1)));
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("not a month", e);
+        }
     }
 
     @JsonValue

@@ -95,6 +95,8 @@ class ResourceCalendarTests {
 
         assertThat(id).isEqualTo(RESOURCE + ".2024-04");
         assertThat(ResourceCalendarId.of(id)).isEqualTo(EMPTY.id());
+        assertThatThrownBy(() -> ResourceCalendarId.of(RESOURCE + ".2024-13"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ResourceCalendarId.of(RESOURCE.toString()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
