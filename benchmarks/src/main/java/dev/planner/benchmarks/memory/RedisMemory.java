@@ -5,6 +5,7 @@ import dev.planner.cache.Fact;
 import dev.planner.cache.Fact.UserFact;
 import dev.planner.cache.PermissionCacheSettings;
 import dev.planner.cache.RedisPermissionCache;
+import dev.planner.cache.RedisTopology;
 import dev.planner.query.facts.SomeUser;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +26,8 @@ final class RedisMemory {
 
     double bytesOfUser(int users) {
         var random = new Random(1);
-        try (var cache = RedisPermissionCache.of(PermissionCacheSettings.of(redis.host(), redis.port()))) {
+        try (var cache = RedisPermissionCache.of(
+                PermissionCacheSettings.of(RedisTopology.standalone(redis.host(), redis.port())))) {
             var epoch = cache.openEpoch(1);
             cache.publish(users(random, 1), epoch); // the scripts, the connections
             var before = used();
