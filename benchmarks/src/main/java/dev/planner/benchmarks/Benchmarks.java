@@ -1,26 +1,137 @@
 package dev.planner.benchmarks;
 
-import java.lang.management.ManagementFactory;
+import dev.planner.benchmarks.report.Machine;
+import dev.planner.benchmarks.report.Page;
+import dev.planner.benchmarks.report.Section;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code ./planner benchmark}: starts a system of its own, measures it, and prints what is to be read in RESULTS.md. */
-final class Benchmarks {
+/** {@code ./planner benchmark}: measures part after part, each on what it starts for itself, and writes a page of results. */
+@Command(
+        name = "planner benchmark",
+        description = "Measures what Planner promises in figures. Nothing else should be busy on the machine.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class Benchmarks implements Callable<Integer> {
 
-    private static final int ROUNDS = 500;
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "part",
+            arity = "0..*",
+            description = "What to measure: ${COMPLETION-CANDIDATES}; all of them if none is named.")
+    private List<Part> parts = List.of();
+
+    @Option(
+            names = "--quick",
+            description = "Only show that every part runs, in a few minutes; its figures mean nothing.")
+    private boolean quick;
+
+    @Option(names = "--rounds", description = "Revocations to measure, on the idle system and under commands; 500.")
+    private @Nullable Integer rounds;
+
+    @Option(names = "--seconds", description = "How long each round of load takes; 20.")
+    private @Nullable Integer seconds;
+
+    @Option(names = "--repetitions", description = "Rounds of load of everything that is compared; 5.")
+    private @Nullable Integer repetitions;
+
+    @Option(names = "--clients", description = "Clients that ask without pause for the highest rate; 32.")
+    private @Nullable Integer clients;
+
+    @Option(names = "--users", description = "Users of the organisation that load is made for; 100000.")
+    private @Nullable Integer users;
+
+    @Option(names = "--near-users", description = "Users whose memory in the near cache is measured; 500000.")
+    private @Nullable Integer nearUsers;
+
+    @Option(names = "--redis-users", description = "Users whose memory in Redis is measured; 100000.")
+    private @Nullable Integer redisUsers;
+
+    @Option(names = "--warm-up-users", description = "Users that Redis is filled with; 1000000.")
+    private @Nullable Integer warmUpUsers;
+
+    @Option(names = "--output", description = "Folder for the page and its plots; default: .planner/benchmarks.")
+    private @Nullable Path output;
 
     private Benchmarks() {}
 
-    /** Arguments: how many revocations, 500 if absent. */
     public static void main(String[] arguments) {
-        var rounds = arguments.length == 0 ? ROUNDS : Integer.parseInt(arguments[0]);
-        try (var system = MeasuredSystem.start()) {
-            System.out.println(machine());
-            FreshnessProbe.of(system).run(rounds);
-        }
+        var command = new CommandLine(new Benchmarks()).setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(command.execute(arguments));
     }
 
-    private static String machine() {
-        var machine = ManagementFactory.getOperatingSystemMXBean();
-        return "%d processors, load %.1f before, Java %s"
-                .formatted(machine.getAvailableProcessors(), machine.getSystemLoadAverage(), Runtime.version());
+    @Override
+    public Integer call() {
+        var begunAt = Instant.now();
+        var machine = Machine.now();
+        System.out.println(machine);
+        List<Section> sections = new ArrayList<>();
+        var page = new Page(begunAt, commandLine(), machine, sections);
+        for (Part part : parts.isEmpty() ? List.of(Part.values()) : parts) {
+            System.out.println("== " + part);
+            var found = part.measure(settings());
+            found.forEach(Benchmarks::print);
+            sections.addAll(found);
+            page.write(folder()); // after each part: a later one may fail
+        }
+        System.out.println("Results: " + page.write(folder()));
+        return 0;
+    }
+
+    private Settings settings() {
+        var defaults = quick ? Settings.QUICK : Settings.FULL;
+        return new Settings(
+                quick,
+                chosen(rounds, defaults.rounds()),
+                defaults.warmUpRounds(),
+                seconds == null ? defaults.phase() : Duration.ofSeconds(seconds),
+                chosen(repetitions, defaults.repetitions()),
+                chosen(clients, defaults.clients()),
+                chosen(users, defaults.users()),
+                defaults.callers(),
+                chosen(nearUsers, defaults.nearUsers()),
+                chosen(redisUsers, defaults.redisUsers()),
+                chosen(warmUpUsers, defaults.warmUpUsers()));
+    }
+
+    private String commandLine() {
+        return ("./planner benchmark "
+                        + String.join(
+                                " ",
+                                Objects.requireNonNull(spec)
+                                        .commandLine()
+                                        .getParseResult()
+                                        .originalArgs()))
+                .strip();
+    }
+
+    private Path folder() {
+        return output == null ? Home.folder().resolve(".planner").resolve("benchmarks") : output.toAbsolutePath();
+    }
+
+    private static int chosen(@Nullable Integer given, int otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    private static void print(Section section) {
+        System.out.println(section.title());
+        section.figures()
+                .forEach(figure -> System.out.printf(
+                        "  %-80s %16s  %-22s %s%n",
+                        figure.name(), figure.valueText(), figure.targetText(), figure.ratioText()));
     }
 }

@@ -31,6 +31,7 @@ class ArchitectureTests {
                     "..projector.roles..",
                     "..projector.portfolio..",
                     "..projector.staffing..",
+                    "..projector.plan..",
                     "..projector.actuals..")
             .should(onlyKnow("stream", "tables"));
 
@@ -45,6 +46,8 @@ class ArchitectureTests {
                     "..projector.roles..",
                     "..projector.portfolio..",
                     "..projector.staffing..",
+                    "..projector.audit..",
+                    "..projector.plan..",
                     "..projector.actuals..",
                     "..projector.cachewriter..",
                     "..projector.statetopic..",

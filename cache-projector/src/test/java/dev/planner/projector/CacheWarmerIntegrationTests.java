@@ -13,6 +13,7 @@ import dev.planner.cache.RedisPermissionCache;
 import dev.planner.events.access.PermissionSet;
 import dev.planner.events.access.UserId;
 import dev.planner.projector.cachewriter.CacheDesk;
+import dev.planner.projector.cachewriter.CacheRefresher;
 import dev.planner.projector.cachewriter.CacheWarmer;
 import dev.planner.projector.jobs.Job;
 import dev.planner.projector.jobs.JobRunner;
@@ -69,6 +70,21 @@ class CacheWarmerIntegrationTests {
         assertThat(existing(CachedFacts.of(cache, history))).isEqualTo(existing(CachedFacts.expected(history)));
         var ended = jobs.find(job.id()).orElseThrow();
         assertThat(ended.done()).isEqualTo(ended.total()).isPositive();
+    }
+
+    @Test
+    void aRefreshLetsEveryFactLiveOnWithoutAnnouncingOrLosingAny() {
+        var history = new History(602).going(500);
+        relay.send(history.events());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(CachedFacts.of(cache, history)).isEqualTo(CachedFacts.expected(history)));
+        var before = CachedFacts.of(cache, history);
+
+        var job = jobs.start(CacheRefresher.KIND, UserId.random());
+
+        await().atMost(PATIENCE).until(() -> state(job).equals("done"));
+        assertThat(CachedFacts.of(cache, history)).isEqualTo(before);
     }
 
     @Test

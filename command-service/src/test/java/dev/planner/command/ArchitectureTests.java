@@ -30,12 +30,14 @@ class ArchitectureTests {
             slices().matching("dev.planner.command.(*)..").should().beFreeOfCycles();
 
     /**
-     * Portfolio knows access, because deleting ends scopes; access asks for programs and projects through an interface of its own. Actuals
-     * are booked on projects and workers, who ask for their bookings in the same way.
+     * Portfolio knows access, because deleting ends scopes; access asks for programs and projects through an interface of its own. So do
+     * portfolio and staffing for bookings, which the plan and actuals answer, and actuals for what is planned, which the plan answers.
      */
     @ArchTest
     static final ArchRule featuresDependInOneDirection = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("dev.planner.command..")
+            .layer("plan")
+            .definedBy("dev.planner.command.plan..")
             .layer("actuals")
             .definedBy("dev.planner.command.actuals..")
             .layer("portfolio")
@@ -50,18 +52,20 @@ class ArchitectureTests {
             .definedBy("dev.planner.command.eventstore..")
             .layer("relay")
             .definedBy(RELAY)
-            .whereLayer("actuals")
+            .whereLayer("plan")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("actuals")
+            .mayOnlyBeAccessedByLayers("plan")
             .whereLayer("portfolio")
-            .mayOnlyBeAccessedByLayers("actuals")
+            .mayOnlyBeAccessedByLayers("plan", "actuals")
             .whereLayer("staffing")
-            .mayOnlyBeAccessedByLayers("actuals")
+            .mayOnlyBeAccessedByLayers("plan", "actuals")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("portfolio")
             .whereLayer("execution")
-            .mayOnlyBeAccessedByLayers("access", "portfolio", "staffing", "actuals")
+            .mayOnlyBeAccessedByLayers("access", "portfolio", "staffing", "plan", "actuals")
             .whereLayer("eventstore")
-            .mayOnlyBeAccessedByLayers("execution", "access", "portfolio", "staffing", "actuals")
+            .mayOnlyBeAccessedByLayers("execution", "access", "portfolio", "staffing", "plan", "actuals")
             .whereLayer("relay")
             .mayOnlyBeAccessedByLayers("execution")
             .ensureAllClassesAreContainedInArchitectureIgnoring("dev.planner.command");

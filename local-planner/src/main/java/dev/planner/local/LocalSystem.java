@@ -10,6 +10,7 @@ import dev.planner.local.process.ServiceProcess;
 import dev.planner.local.process.ServiceSpec;
 import dev.planner.local.process.Supervisor;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -76,8 +77,18 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts a further query instance on these ports and returns when it is ready. */
     public ServiceProcess startQueryService(String name, int port, int managementPort) {
+        return startService(queryService(name, port, managementPort));
+    }
+
+    /** How a further query instance is started, for those who start it themselves in another way. */
+    public ServiceSpec queryService(String name, int port, int managementPort) {
         var reader = backing.postgres().reader(ServiceSpecs.readerRole(), "planner_read");
-        return startService(specs.queryService(reader, name, port, managementPort));
+        return specs.queryService(reader, name, port, managementPort);
+    }
+
+    /** The service's jar, with its libraries in the folder {@code lib} beside it. */
+    public Path extracted(ServiceSpec spec) {
+        return folders.extracted(spec);
     }
 
     /** Stops the services, then what they stand on. */

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Waits until a service says that it can do its work. */
-final class Readiness {
+public final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -18,7 +18,7 @@ final class Readiness {
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     /** @throws IllegalStateException with the last answer if the service is not ready within the limit */
-    void await(ServiceSpec service, Duration limit) {
+    public void await(ServiceSpec service, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
         var lastAnswer = "no answer";
         while (System.nanoTime() < deadline) {

@@ -82,6 +82,18 @@ class DemoPersonasIntegrationTests {
             GET /api/v1/resources                           | 200 200 200 200 200 200 200
             GET /api/v1/resources/{Server Hardware}         | 200 200 200 200 200 200 200
             GET /api/v1/resources/{unknown}                 | 404 404 404 404 404 404 404
+            GET /api/v1/audit                               | 200 403 403 200 403 403 403
+            GET /api/v1/audit/counts                        | 200 403 403 200 403 403 403
+            GET /api/v1/audit/project/{CC-001}              | 200 403 403 200 403 403 403
+            GET /api/v1/audit/user/{viewer}?field=role      | 200 403 403 200 403 403 403
+            GET /api/v1/users/{self}/access-history         | 200 200 200 200 200 200 200
+            GET /api/v1/users/{admin}/access-history        | 200 403 403 403 403 403 403
+            GET /api/v1/users/{self}/access-history?at=2030-01-01T00:00:00Z | 200 200 200 200 200 200 200
+            GET /api/v1/users/{admin}/access-history?at=2030-01-01T00:00:00Z | 200 403 403 403 403 403 403
+            GET /api/v1/users/{unknown}/access-history      | 404 403 403 403 403 403 403
+            GET /api/v1/plan                                | 200 200 200 200 200 200 200
+            GET /api/v1/resources/{Server Hardware}/allocation?from=2024-02-01&to=2024-02-29 | 200 200 200 200 200 200 200
+            GET /api/v1/resources/{unknown}/allocation?from=2024-02-01&to=2024-02-29 | 404 404 404 404 404 404 404
             """, delimiter = '|')
     void readsAnswerAsTheScopesSay(String request, String statuses) {
         assertStatuses(request, statuses, user -> system.queries(user).get(path(request, user)));
@@ -100,6 +112,8 @@ class DemoPersonasIntegrationTests {
             PUT /api/v1/projects/{CC-005}                   | 200 404 404 404 403 404 404
             PUT /api/v1/projects/{unknown}                  | 404 404 404 404 404 404 404
             DELETE /api/v1/projects/{unknown}               | 404 404 404 404 404 404 404
+            DELETE /api/v1/projects/{CC-001}/plan/{Server Hardware}?from=2024-02-01&to=2024-02-29 | 204 204 204 403 404 404 204
+            DELETE /api/v1/projects/{CC-003}/plan/{Server Hardware}?from=2024-07-01&to=2024-07-31 | 204 404 404 403 204 404 404
             """, delimiter = '|')
     void commandsOnThePortfolioAnswerAsTheScopesSay(String request, String statuses) {
         var method = method(request);

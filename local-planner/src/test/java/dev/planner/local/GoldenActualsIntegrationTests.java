@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Example G17 over HTTP, on workers like the demo's; where the example takes the split from the plan, it is given here. */
+/** Example G17 over HTTP, on the demo's workers and their plan. */
 class GoldenActualsIntegrationTests {
 
     private static final List<String> FIGURES = List.of(
@@ -24,6 +24,8 @@ class GoldenActualsIntegrationTests {
             "allocationPercentage",
             "capitalPercentage",
             "expensePercentage",
+            "splitSource",
+            "unplanned",
             "outsideProjectDates",
             "actualCost",
             "capitalAmount",
@@ -46,16 +48,13 @@ class GoldenActualsIntegrationTests {
     @ParameterizedTest
     @MethodSource("examples")
     void anActualCostsWhatTheExampleSays(JsonNode example) {
-        var isPlanned = example.path("splitSource").stringValue().equals("plan");
-        var body = new LinkedHashMap<String, Object>(
-                aLikeOf(example.path("externalWorkerId").stringValue()));
+        var worker = demoWorker(example.path("externalWorkerId").stringValue());
+        var body = new LinkedHashMap<String, Object>();
+        body.put("externalWorkerId", worker.externalId());
+        body.put("workerName", worker.name());
         body.put("projectId", DemoData.projectId(example.path("project").stringValue()));
         body.put("date", example.path("date"));
         body.put("allocationPercentage", example.path("allocationPercentage"));
-        if (isPlanned) {
-            body.put("capitalPercentage", example.path("capitalPercentage"));
-            body.put("expensePercentage", example.path("expensePercentage"));
-        }
 
         var answer = record(body);
 
@@ -65,7 +64,6 @@ class GoldenActualsIntegrationTests {
                     .expecting(200)
                     .body();
             FIGURES.forEach(field -> assertThat(actual.path(field)).as(field).isEqualTo(example.path(field)));
-            assertThat(actual.path("splitSource").stringValue()).isEqualTo(isPlanned ? "explicit" : "default");
         }
     }
 
@@ -105,10 +103,7 @@ class GoldenActualsIntegrationTests {
 
     /** A new worker of the same type as the demo's, so that the demo's timesheets stay as they are. */
     private Map<String, String> aLikeOf(String externalId) {
-        var demo = DemoData.load().workers().stream()
-                .filter(worker -> worker.externalId().equals(externalId))
-                .findFirst()
-                .orElseThrow();
+        var demo = demoWorker(externalId);
         var like = "X-" + UUID.randomUUID();
         admin.post(
                         "/api/v1/workers",
@@ -121,5 +116,12 @@ class GoldenActualsIntegrationTests {
                                 DemoData.workerTypeId(demo.workerType())))
                 .expecting(201);
         return Map.of("externalWorkerId", like, "workerName", demo.name());
+    }
+
+    private static DemoData.Worker demoWorker(String externalId) {
+        return DemoData.load().workers().stream()
+                .filter(worker -> worker.externalId().equals(externalId))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -29,6 +29,7 @@ public final class RedisPermissionCache implements AutoCloseable {
     private static final int PIPELINE_LENGTH = 256;
 
     private static final LuaScript WRITE = LuaScript.of("header.lua", "write.lua");
+    private static final LuaScript RENEW = LuaScript.of("header.lua", "renew.lua");
     private static final LuaScript REMOVE = LuaScript.of("header.lua", "remove.lua");
     private static final LuaScript OPEN_EPOCH = LuaScript.of("open_epoch.lua");
     private static final LuaScript ANNOUNCE = LuaScript.of("announce.lua");
@@ -72,7 +73,17 @@ public final class RedisPermissionCache implements AutoCloseable {
      * @param epoch of the heartbeat that the reader got <em>before</em> it loaded: what it loaded before a new epoch never gets there
      */
     public void writeBack(Collection<? extends Fact> facts, long epoch) {
-        write(facts, epoch);
+        write(WRITE, facts, epoch);
+    }
+
+    /**
+     * Stores what was loaded from the tables before what is stored expires, and tells nobody. A fact that is older than what is stored is left
+     * out; of one that is as new, the time to live begins anew.
+     *
+     * @param epoch as in {@link #writeBack(Collection, long)}
+     */
+    public void renew(Collection<? extends Fact> facts, long epoch) {
+        write(RENEW, facts, epoch);
     }
 
     /** @see #writeBack(Collection, long) */
@@ -87,7 +98,7 @@ public final class RedisPermissionCache implements AutoCloseable {
      *     none: the facts are then not published
      */
     public OptionalLong publish(Collection<? extends Fact> facts, long epoch) {
-        write(facts, epoch);
+        write(WRITE, facts, epoch);
         // After the writes: whoever hears of a fact finds it. An epoch that is current by then was current during them.
         return announce(Announcement.factsOf(facts), epoch);
     }
@@ -253,14 +264,14 @@ public final class RedisPermissionCache implements AutoCloseable {
         return text == null ? Optional.empty() : Heartbeat.decode(new String(text, StandardCharsets.UTF_8));
     }
 
-    private void write(Collection<? extends Fact> facts, long epoch) {
+    private void write(LuaScript script, Collection<? extends Fact> facts, long epoch) {
         var calls = facts.stream()
                 .map(fact -> new LuaScript.Call(
                         List.of(RedisKeys.fact(epoch, fact.key())), List.of(value(fact), version(fact), timeToLive())))
                 .toList();
         for (int from = 0; from < calls.size(); from += PIPELINE_LENGTH) {
             var part = calls.subList(from, Math.min(from + PIPELINE_LENGTH, calls.size()));
-            redis.call(servers -> WRITE.runAll(servers, part));
+            redis.call(servers -> script.runAll(servers, part));
         }
     }
 

@@ -56,6 +56,23 @@ abstract class CacheContract extends CacheOnRedis {
     }
 
     @Test
+    void renewingReplacesNeitherWhatIsNewerNorWhatIsAsNew() {
+        cache.publish(List.of(Facts.revoked(3)), epoch);
+
+        cache.renew(List.of(Facts.granted(2)), epoch);
+        cache.renew(List.of(Facts.granted(3)), epoch);
+        assertThat(stored()).contains(Facts.revoked(3));
+
+        cache.renew(List.of(Facts.granted(4)), epoch);
+        assertThat(stored()).contains(Facts.granted(4));
+        cache.remove(Facts.USER_KEY, 4, epoch);
+        cache.renew(List.of(Facts.granted(3)), epoch);
+        assertThat(stored()).isEmpty();
+        cache.renew(List.of(Facts.granted(4)), epoch);
+        assertThat(stored()).contains(Facts.granted(4));
+    }
+
+    @Test
     void aRemovedFactComesBackOnlyIfItIsNoOlder() {
         cache.publish(List.of(Facts.granted(5)), epoch);
 
@@ -156,6 +173,12 @@ abstract class CacheContract extends CacheOnRedis {
         redis.pexpire(redisKey(Facts.USER_KEY), 100_000);
         cache.get(Facts.USER_KEY);
         assertThat(redis.pttl(redisKey(Facts.USER_KEY))).as("after a read").isLessThanOrEqualTo(100_000);
+        cache.renew(List.of(Facts.granted(0)), epoch);
+        assertThat(redis.pttl(redisKey(Facts.USER_KEY)))
+                .as("after an older fact")
+                .isLessThanOrEqualTo(100_000);
+        cache.renew(List.of(Facts.granted(1)), epoch);
+        assertThat(redis.pttl(redisKey(Facts.USER_KEY))).as("after a renewal").isGreaterThan(3_200_000);
         cache.remove(Facts.USER_KEY, 1, epoch);
         assertThat(redis.pttl(redisKey(Facts.USER_KEY))).as("tombstone").isGreaterThan(3_500_000);
     }

@@ -10,8 +10,12 @@ public enum Stream {
     PORTFOLIO("planner.portfolio.v1"),
     /** Worker types, rates, workers and resources; key = worker type, worker or resource id. */
     STAFFING("planner.staffing.v1"),
+    /** Plan rows; key = resource id and month. */
+    PLAN("planner.plan.v1"),
     /** Actuals; key = timesheet id, that is worker id and month. */
-    ACTUALS("planner.actuals.v1");
+    ACTUALS("planner.actuals.v1"),
+    /** Denied calls and actions of operators, written by all services; key = id of the event. */
+    AUDIT("planner.audit.v1");
 
     /** Instants up to which everything committed has been sent; one partition, short retention. */
     public static final String WATERMARKS_TOPIC = "planner.watermarks.v1";

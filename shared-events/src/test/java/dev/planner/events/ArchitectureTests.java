@@ -33,7 +33,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule decisionsKnowNothingOfTheWire = noClasses()
             .that()
-            .resideInAnyPackage("..decision..", "..access..", "..portfolio..", "..staffing..", "..actuals..")
+            .resideInAnyPackage(
+                    "..decision..", "..access..", "..portfolio..", "..staffing..", "..plan..", "..actuals..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..wire..");

@@ -58,12 +58,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
         value = 2,
-        jvmArgs = {"-Xmx1g", "--sun-misc-unsafe-memory-access=allow"})
+        jvmArgs = {"-Xmx1g", "-XX:+UseCompactObjectHeaders", "--sun-misc-unsafe-memory-access=allow"})
 public class DecisionBenchmark {
 
     private static final int PROGRAMS = 1_000;
     private static final int PROJECTS_IN_EACH = 10;
     private static final int QUESTIONS = 4_096;
+    private static final int BATCHES = 512;
+    private static final int CHECKS_OF_A_BATCH = 100;
     private static final List<Permission> PERMISSIONS = List.of(Permission.values());
 
     /** With few of them everything is in the caches of the processor, with many next to nothing. */
@@ -84,6 +86,7 @@ public class DecisionBenchmark {
     private final List<ProjectId> projects = new ArrayList<>();
     private final List<AccessDocument> people = new ArrayList<>();
     private final Question[] questions = new Question[QUESTIONS];
+    private final List<Batch> batches = new ArrayList<>();
     private int next;
 
     /** Fills the near cache. */
@@ -101,6 +104,7 @@ public class DecisionBenchmark {
         for (int i = 0; i < QUESTIONS; i++) {
             questions[i] = question(i);
         }
+        IntStream.range(0, BATCHES).forEach(_ -> batches.add(someBatch()));
     }
 
     @TearDown
@@ -127,6 +131,14 @@ public class DecisionBenchmark {
                         question.user(),
                         question.check().permission(),
                         question.check().resource());
+    }
+
+    /** A hundred checks about one user, with what belongs to a request. */
+    @Benchmark
+    public List<Decision> batch() {
+        var batch = batches.get(next++ % BATCHES);
+        return new JoinedFacts(ladder, Read.atLeast(ConsistencyToken.NONE, Duration.ZERO))
+                .decideAll(batch.user(), batch.checks());
     }
 
     private void addProgram() {
@@ -159,6 +171,17 @@ public class DecisionBenchmark {
         var project = any(number % 2 == 0 ? own : projects);
         return new Question(user.userId(), new Check(any(PERMISSIONS), Resource.project(project)));
     }
+
+    private Batch someBatch() {
+        var user = any(people);
+        var own = List.copyOf(user.roles().getLast().projects());
+        var checks = IntStream.range(0, CHECKS_OF_A_BATCH)
+                .mapToObj(i -> new Check(any(PERMISSIONS), Resource.project(any(i % 2 == 0 ? own : projects))))
+                .toList();
+        return new Batch(user.userId(), checks);
+    }
+
+    private record Batch(UserId user, List<Check> checks) {}
 
     private <T> Set<T> some(List<T> all) {
         return Stream.generate(() -> any(all)).limit(2).collect(Collectors.toSet());

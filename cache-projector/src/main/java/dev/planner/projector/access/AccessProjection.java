@@ -17,6 +17,7 @@ import dev.planner.events.access.UserAccount;
 import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Change;
 import dev.planner.projector.stream.Stored;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class AccessProjection implements AggregateProjection<AccessEvent, UserAccount> 
     }
 
     @Override
-    public Optional<UserAccount> evolve(Optional<UserAccount> user, AccessEvent event) {
+    public Optional<UserAccount> evolve(Optional<UserAccount> user, AccessEvent event, Instant time) {
         if (user.isEmpty() && event instanceof UserCreated created) {
             return Optional.of(UserAccount.of(created));
         }

@@ -1,11 +1,11 @@
 package dev.planner.projector.actuals;
 
 import dev.planner.cache.FactKey;
-import dev.planner.events.EventEnvelope;
 import dev.planner.events.actuals.ActualEvent;
 import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Change;
 import dev.planner.projector.stream.Stored;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +32,9 @@ class ActualProjection implements AggregateProjection<ActualEvent, SheetRows> {
         return table.load(aggregateIds);
     }
 
-    /** Rows have times of their own, which the event alone does not tell. */
     @Override
-    public Optional<SheetRows> evolve(Optional<SheetRows> sheet, ActualEvent event) {
-        throw new UnsupportedOperationException("an actual is not projected without the time of its event");
-    }
-
-    @Override
-    public Optional<SheetRows> evolve(Optional<SheetRows> sheet, ActualEvent event, EventEnvelope envelope) {
-        return SheetRows.evolve(sheet, event, envelope.time());
+    public Optional<SheetRows> evolve(Optional<SheetRows> sheet, ActualEvent event, Instant time) {
+        return SheetRows.evolve(sheet, event, time);
     }
 
     @Override

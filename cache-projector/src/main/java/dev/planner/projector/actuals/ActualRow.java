@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An actual with its worker and the times of its own first and last event. */
-record ActualRow(WorkerId workerId, Actual actual, Instant createdAt, Instant updatedAt) {
+public record ActualRow(WorkerId workerId, Actual actual, Instant createdAt, Instant updatedAt) {
 
     UUID id() {
         return actual.id().value();

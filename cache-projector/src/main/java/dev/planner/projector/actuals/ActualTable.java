@@ -14,11 +14,13 @@ import dev.planner.projector.stream.Change;
 import dev.planner.projector.stream.Stored;
 import dev.planner.projector.tables.Column;
 import dev.planner.projector.tables.Instants;
+import dev.planner.projector.tables.MonthPartitions;
 import dev.planner.projector.tables.RowDiff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,12 +29,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Actuals in the partitioned table {@code actuals}. Writes only rows that differ. */
 @Component
 class ActualTable {
+
+    private static final String TABLE = "actuals";
 
     private static final String LOAD = """
             select sheet.id as sheet_id, v.sequence, a.*
@@ -57,9 +62,11 @@ class ActualTable {
             """;
 
     private final JdbcClient jdbc;
+    private final MonthPartitions partitions;
 
-    ActualTable(JdbcClient jdbc) {
+    ActualTable(JdbcClient jdbc, MonthPartitions partitions) {
         this.jdbc = jdbc;
+        this.partitions = partitions;
     }
 
     Map<String, Stored<SheetRows>> load(Collection<String> ids) {
@@ -89,24 +96,14 @@ class ActualTable {
                     .update();
         }
         if (!rows.written().isEmpty()) {
-            createPartitions(rows.written());
             upsert(rows.written());
         }
     }
 
-    private void createPartitions(List<ActualRow> rows) {
-        var months = rows.stream()
-                .map(row -> row.actual().date().withDayOfMonth(1))
-                .distinct()
-                .sorted()
-                .toList();
-        jdbc.sql("select count(create_actuals_partition(month)) from unnest(?::date[]) month")
-                .param(Column.text(months))
-                .query(Long.class)
-                .single();
-    }
-
     private void upsert(List<ActualRow> rows) {
+        partitions.ensure(
+                TABLE,
+                rows.stream().map(row -> YearMonth.from(row.actual().date())).collect(Collectors.toSet()));
         jdbc.sql(UPSERT)
                 .param(Column.text(rows, ActualRow::id))
                 .param(Column.text(rows, ActualRow::workerId))

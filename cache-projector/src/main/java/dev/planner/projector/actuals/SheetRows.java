@@ -3,6 +3,7 @@ package dev.planner.projector.actuals;
 import dev.planner.events.actuals.Actual;
 import dev.planner.events.actuals.ActualEvent;
 import dev.planner.events.actuals.ActualEvent.ActualRecorded;
+import dev.planner.events.actuals.ActualId;
 import dev.planner.events.actuals.Timesheet;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
  *
  * @param rows never empty: a timesheet without actuals has no place in the table
  */
-record SheetRows(List<ActualRow> rows) {
+public record SheetRows(List<ActualRow> rows) {
 
-    SheetRows {
+    public SheetRows {
         rows = List.copyOf(rows);
     }
 
@@ -26,7 +27,7 @@ record SheetRows(List<ActualRow> rows) {
      *
      * @throws IllegalStateException if the event is about an actual that is not there
      */
-    static Optional<SheetRows> evolve(Optional<SheetRows> before, ActualEvent event, Instant time) {
+    public static Optional<SheetRows> evolve(Optional<SheetRows> before, ActualEvent event, Instant time) {
         var rows = before.map(SheetRows::rows).orElse(List.of());
         var sheet = new Timesheet(
                 event.timesheetId(), rows.stream().map(ActualRow::actual).toList());
@@ -38,6 +39,11 @@ record SheetRows(List<ActualRow> rows) {
                 .map(actual -> row(event, actual, Optional.ofNullable(known.get(actual.id())), time))
                 .toList();
         return after.isEmpty() ? Optional.empty() : Optional.of(new SheetRows(after));
+    }
+
+    /** Empty if it is not there. */
+    public Optional<ActualRow> find(ActualId id) {
+        return rows.stream().filter(row -> row.actual().id().equals(id)).findFirst();
     }
 
     private static ActualRow row(ActualEvent event, Actual actual, Optional<ActualRow> known, Instant time) {

@@ -4,6 +4,7 @@ import dev.planner.cache.Fact;
 import dev.planner.cache.Fact.UserFact;
 import dev.planner.cache.FactKey;
 import dev.planner.cache.TableFacts;
+import dev.planner.edge.audit.AuditTrail;
 import dev.planner.edge.problem.Refusal;
 import dev.planner.edge.security.CurrentCaller;
 import dev.planner.edge.security.RequiresPermission;
@@ -29,16 +30,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Enforces what the endpoints declare, by the read tables as they are now. */
+/** Enforces what the endpoints declare, by the read tables as they are now, and tells the audit trail whom it keeps out. */
 @Component
 class PermissionGate implements HandlerInterceptor {
 
     private final CurrentCaller caller;
     private final JdbcTemplate jdbc;
+    private final AuditTrail audit;
 
-    PermissionGate(CurrentCaller caller, JdbcTemplate jdbc) {
+    PermissionGate(CurrentCaller caller, JdbcTemplate jdbc, AuditTrail audit) {
         this.caller = caller;
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     @Override
@@ -68,6 +71,7 @@ class PermissionGate implements HandlerInterceptor {
         var roles = roles(document);
         var decision = new AccessDecisions(new RoleFacts(roles)).decide(document, permission, Resource.SYSTEM);
         if (decision instanceof Decision.Denied(Decision.Reason reason)) {
+            audit.denied(user, permission, Resource.SYSTEM, null, reason);
             throw Refusal.forbidden(reason);
         }
     }

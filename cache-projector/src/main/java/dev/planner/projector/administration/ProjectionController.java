@@ -1,10 +1,13 @@
 package dev.planner.projector.administration;
 
+import dev.planner.edge.audit.AuditTrail;
 import dev.planner.edge.problem.FieldError;
 import dev.planner.edge.problem.Refusal;
+import dev.planner.edge.security.Caller;
 import dev.planner.edge.security.RequiresPermission;
 import dev.planner.edge.security.ResourceKind;
 import dev.planner.events.access.Permission;
+import dev.planner.events.audit.AuditEvent.Detail;
 import dev.planner.projector.stream.DeadLetter;
 import dev.planner.projector.stream.DeadLetterDesk;
 import dev.planner.projector.stream.DeadLetterDesk.Result;
@@ -31,11 +34,13 @@ class ProjectionController {
     private final ProjectionCatalog catalog;
     private final ProjectionLag lag;
     private final DeadLetterDesk deadLetters;
+    private final AuditTrail audit;
 
-    ProjectionController(ProjectionCatalog catalog, ProjectionLag lag, DeadLetterDesk deadLetters) {
+    ProjectionController(ProjectionCatalog catalog, ProjectionLag lag, DeadLetterDesk deadLetters, AuditTrail audit) {
         this.catalog = catalog;
         this.lag = lag;
         this.deadLetters = deadLetters;
+        this.audit = audit;
     }
 
     /**
@@ -90,22 +95,36 @@ class ProjectionController {
 
     @PostMapping("/{name}/dead-letters/{id}/retry")
     @RequiresPermission(value = Permission.MANAGE_ROLES, on = ResourceKind.SYSTEM)
-    Treated retry(@PathVariable String name, @PathVariable long id) {
-        mustExist(name, id);
-        return treated(id, deadLetters.retry(id));
+    Treated retry(@PathVariable String name, @PathVariable long id, Caller caller) {
+        var letter = find(name, id);
+        var treated = treated(id, deadLetters.retry(id));
+        tell(caller, "retry", letter, treated);
+        return treated;
     }
 
     @PostMapping("/{name}/dead-letters/{id}/discard")
     @RequiresPermission(value = Permission.MANAGE_ROLES, on = ResourceKind.SYSTEM)
-    Treated discard(@PathVariable String name, @PathVariable long id) {
-        mustExist(name, id);
-        return treated(id, deadLetters.discard(id));
+    Treated discard(@PathVariable String name, @PathVariable long id, Caller caller) {
+        var letter = find(name, id);
+        var treated = treated(id, deadLetters.discard(id));
+        tell(caller, "discard", letter, treated);
+        return treated;
     }
 
-    private void mustExist(String name, long id) {
-        if (deadLetters.find(ProjectionCatalog.topic(name), id).isEmpty()) {
-            throw Refusal.notFound("This projection has no dead letter with this id.");
-        }
+    private DeadLetter find(String name, long id) {
+        return deadLetters
+                .find(ProjectionCatalog.topic(name), id)
+                .orElseThrow(() -> Refusal.notFound("This projection has no dead letter with this id."));
+    }
+
+    private void tell(Caller caller, String operation, DeadLetter letter, Treated treated) {
+        audit.administered(
+                caller.userId(),
+                operation,
+                "dead_letter",
+                Long.toString(letter.id()),
+                new Detail("aggregateId", letter.aggregateId()),
+                new Detail("outcome", treated.outcome()));
     }
 
     private static Treated treated(long id, Result result) {

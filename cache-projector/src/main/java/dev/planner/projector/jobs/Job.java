@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A job as its watchers see it.
  *
  * @param state {@code queued}, {@code running}, {@code done} or {@code failed}
- * @param startedBy the user who asked for it
+ * @param startedBy the user who asked for it; absent if it began by itself
  * @param done pieces of work done, of the kind that the job counts
  * @param total pieces there were when the job began; absent before
  * @param failures how often it had to begin again
@@ -19,7 +19,7 @@ public record Job(
         UUID id,
         String kind,
         String state,
-        UUID startedBy,
+        @Nullable UUID startedBy,
         long done,
         @Nullable Long total,
         int failures,

@@ -5,8 +5,11 @@ import dev.planner.projector.tables.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +26,18 @@ class JobBoard {
     }
 
     /** Enters a job, unless one of its kind is under way; answers the one that is under way then. */
-    UUID open(String kind, UserId startedBy) {
+    UUID open(String kind, @Nullable UserId startedBy) {
         return jdbc.sql("""
                         insert into jobs (id, kind, started_by, state, created_at, updated_at)
-                        values (?, ?, ?, 'queued', ?::timestamptz, ?::timestamptz)
+                        values (?, ?, ?::uuid, 'queued', ?::timestamptz, ?::timestamptz)
                         on conflict (kind) where ended_at is null do update set kind = excluded.kind
                         returning id
                         """)
-                .params(UUID.randomUUID(), kind, startedBy.value(), now(), now())
+                .param(UUID.randomUUID())
+                .param(kind)
+                .param(startedBy == null ? null : startedBy.toString())
+                .param(now())
+                .param(now())
                 .query(UUID.class)
                 .single();
     }
@@ -40,6 +47,21 @@ class JobBoard {
                 .param(id)
                 .query((row, _) -> job(row))
                 .optional();
+    }
+
+    /** The newest ones, newest first. */
+    List<Job> newest(int limit) {
+        return jdbc.sql("select * from jobs order by created_at desc, id limit ?")
+                .param(limit)
+                .query((row, _) -> job(row))
+                .list();
+    }
+
+    /** Removes those that ended before the instant. */
+    void forgetEndedBefore(Instant instant) {
+        jdbc.sql("delete from jobs where ended_at < ?::timestamptz")
+                .param(instant.toString())
+                .update();
     }
 
     void begin(UUID id) {

@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.planner.events.access.UserId;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +33,7 @@ public class JobRunner implements SmartLifecycle {
     private final Clock clock;
     private final JobsProperties properties;
     private final Map<String, OneTimeTask<Void>> tasks;
+    private final List<RecurringTask<Void>> timers;
     private volatile @Nullable Scheduler scheduler;
 
     JobRunner(List<BackgroundJob> jobs, JobBoard board, DataSource database, Clock clock, JobsProperties properties) {
@@ -39,15 +42,21 @@ public class JobRunner implements SmartLifecycle {
         this.clock = clock;
         this.properties = properties;
         this.tasks = jobs.stream().collect(Collectors.toUnmodifiableMap(BackgroundJob::kind, this::task));
+        this.timers = jobs.stream().flatMap(job -> timer(job).stream()).toList();
     }
 
     /** Starts a job, unless one of its kind is under way already, which is then answered. */
     public Job start(String kind, UserId startedBy) {
+        var job = begin(kind, startedBy);
+        LOG.info("Job {} ({}) was asked for by {}", job.id(), kind, startedBy);
+        return job;
+    }
+
+    private Job begin(String kind, @Nullable UserId startedBy) {
         var id = board.open(kind, startedBy);
         var task = Objects.requireNonNull(tasks.get(kind), kind);
         // Also for one that is under way: whoever entered it may be gone without having got this far.
         scheduler().scheduleIfNotExists(task.instance(id.toString()), clock.instant());
-        LOG.info("Job {} ({}) was asked for by {}", id, kind, startedBy);
         return find(id).orElseThrow();
     }
 
@@ -55,10 +64,16 @@ public class JobRunner implements SmartLifecycle {
         return board.find(id);
     }
 
+    /** The newest jobs, newest first. */
+    public List<Job> newest(int limit) {
+        return board.newest(limit);
+    }
+
     @Override
     public void start() {
         // Stopped, a scheduler cannot be started again.
         var starting = Scheduler.create(database, List.copyOf(tasks.values()))
+                .startTasks(timers)
                 .threads(properties.threads())
                 .pollingInterval(properties.pollInterval())
                 .heartbeatInterval(properties.heartbeatInterval())
@@ -91,6 +106,16 @@ public class JobRunner implements SmartLifecycle {
             throw new IllegalStateException("jobs are started only while the service runs");
         }
         return running;
+    }
+
+    /** Kept by all instances together, so that it is up only once however many there are. */
+    private Optional<RecurringTask<Void>> timer(BackgroundJob job) {
+        return job.interval()
+                .map(interval -> Tasks.recurring(job.kind() + "_timer", FixedDelay.of(interval))
+                        .execute((_, _) -> {
+                            board.forgetEndedBefore(clock.instant().minus(properties.keepEnded()));
+                            var _ = begin(job.kind(), null);
+                        }));
     }
 
     private OneTimeTask<Void> task(BackgroundJob job) {

@@ -9,6 +9,7 @@ import dev.planner.events.portfolio.Program;
 import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Change;
 import dev.planner.projector.stream.Stored;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class ProgramProjection implements AggregateProjection<OfProgram, Program> {
     }
 
     @Override
-    public Optional<Program> evolve(Optional<Program> program, OfProgram event) {
+    public Optional<Program> evolve(Optional<Program> program, OfProgram event, Instant time) {
         if (program.isEmpty() && event instanceof ProgramCreated created) {
             return Optional.of(Program.of(created));
         }

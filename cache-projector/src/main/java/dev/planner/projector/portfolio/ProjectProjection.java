@@ -13,6 +13,7 @@ import dev.planner.events.portfolio.Project;
 import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Change;
 import dev.planner.projector.stream.Stored;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class ProjectProjection implements AggregateProjection<OfProject, Project> {
     }
 
     @Override
-    public Optional<Project> evolve(Optional<Project> project, OfProject event) {
+    public Optional<Project> evolve(Optional<Project> project, OfProject event, Instant time) {
         if (project.isEmpty() && event instanceof ProjectCreated created) {
             return Optional.of(Project.of(created));
         }

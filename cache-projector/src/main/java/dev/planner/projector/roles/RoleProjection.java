@@ -9,6 +9,7 @@ import dev.planner.events.access.RoleEvent.RoleRedefined;
 import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Change;
 import dev.planner.projector.stream.Stored;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class RoleProjection implements AggregateProjection<RoleEvent, RoleDefinition> {
     }
 
     @Override
-    public Optional<RoleDefinition> evolve(Optional<RoleDefinition> role, RoleEvent event) {
+    public Optional<RoleDefinition> evolve(Optional<RoleDefinition> role, RoleEvent event, Instant time) {
         if (role.isEmpty() && event instanceof RoleDefined defined) {
             return Optional.of(RoleDefinition.of(defined));
         }

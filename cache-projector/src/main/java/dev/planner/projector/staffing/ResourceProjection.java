@@ -7,6 +7,7 @@ import dev.planner.events.staffing.StaffingEvent.ResourceCreated;
 import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Change;
 import dev.planner.projector.stream.Stored;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class ResourceProjection implements AggregateProjection<OfResource, Resource> {
     }
 
     @Override
-    public Optional<Resource> evolve(Optional<Resource> resource, OfResource event) {
+    public Optional<Resource> evolve(Optional<Resource> resource, OfResource event, Instant time) {
         if (resource.isEmpty() && event instanceof ResourceCreated created) {
             return Optional.of(Resource.of(created));
         }

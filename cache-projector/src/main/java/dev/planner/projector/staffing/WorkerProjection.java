@@ -7,6 +7,7 @@ import dev.planner.events.staffing.Worker;
 import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Change;
 import dev.planner.projector.stream.Stored;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class WorkerProjection implements AggregateProjection<OfWorker, Worker> {
     }
 
     @Override
-    public Optional<Worker> evolve(Optional<Worker> worker, OfWorker event) {
+    public Optional<Worker> evolve(Optional<Worker> worker, OfWorker event, Instant time) {
         if (worker.isEmpty() && event instanceof WorkerCreated created) {
             return Optional.of(Worker.of(created));
         }

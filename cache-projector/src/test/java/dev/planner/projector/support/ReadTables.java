@@ -20,9 +20,12 @@ public final class ReadTables {
             "rates",
             "workers",
             "resources",
+            "resource_assignments",
             "actuals",
             "aggregate_sequences",
-            "dead_letters");
+            "dead_letters",
+            "audit_logs",
+            "access_history");
 
     private ReadTables() {}
 

@@ -1,5 +1,9 @@
 package dev.planner.projector.support;
 
+import dev.planner.events.audit.AuditEvent.Administered;
+import dev.planner.events.audit.AuditEvent.Denied;
+import dev.planner.events.audit.AuditEvent.Detail;
+import dev.planner.events.audit.AuditId;
 import dev.planner.events.portfolio.Money;
 import dev.planner.events.portfolio.Phase;
 import dev.planner.events.portfolio.PhaseId;
@@ -30,6 +34,19 @@ public final class Samples {
 
     public static ProjectCreated projectCreated(ProjectId id, ProgramId program) {
         return new ProjectCreated(id, program, projectDetails("p" + id), phases(1));
+    }
+
+    public static Denied denied() {
+        return denied(ProgramId.random(), ProjectId.random());
+    }
+
+    public static Denied denied(ProgramId program, ProjectId project) {
+        return new Denied(AuditId.random(), "update_budget", "project", program, project, "scope_missing", 3);
+    }
+
+    public static Administered administered() {
+        return new Administered(
+                AuditId.random(), "invalidate", "permission_cache", "one", List.of(new Detail("version", "7")));
     }
 
     public static List<Phase> phases(int count) {

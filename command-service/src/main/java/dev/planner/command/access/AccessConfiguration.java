@@ -4,6 +4,7 @@ import dev.planner.command.eventstore.AggregateType;
 import dev.planner.command.execution.CommandDispatch;
 import dev.planner.command.execution.CommandGate;
 import dev.planner.command.execution.SystemCommands;
+import dev.planner.edge.audit.AuditTrail;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,8 +47,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    CommandGate authorization(JdbcClient database, ScopeTargets targets) {
-        return new Authorization(new AccessLookup(database), targets);
+    CommandGate authorization(JdbcClient database, ScopeTargets targets, AuditTrail audit) {
+        return new Authorization(new AccessLookup(database), targets, audit);
     }
 
     @Bean

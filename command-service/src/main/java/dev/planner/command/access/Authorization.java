@@ -4,6 +4,7 @@ import dev.planner.command.access.AccessLookup.Access;
 import dev.planner.command.execution.CommandGate;
 import dev.planner.command.execution.PlannerCommand;
 import dev.planner.command.execution.Requirement;
+import dev.planner.edge.audit.AuditTrail;
 import dev.planner.edge.problem.ErrorCode;
 import dev.planner.edge.problem.Refusal;
 import dev.planner.events.access.Permission;
@@ -22,15 +23,17 @@ import dev.planner.events.portfolio.ProjectId;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides commands by the rules of the domain reference, section 5, on what the lookups hold now. */
+/** Decides commands by the rules of the domain reference, section 5, on what the lookups hold now, and tells the audit trail what it denies. */
 final class Authorization implements CommandGate {
 
     private final AccessLookup lookup;
     private final ScopeTargets targets;
+    private final AuditTrail audit;
 
-    Authorization(AccessLookup lookup, ScopeTargets targets) {
+    Authorization(AccessLookup lookup, ScopeTargets targets, AuditTrail audit) {
         this.lookup = lookup;
         this.targets = targets;
+        this.audit = audit;
     }
 
     @Override
@@ -38,7 +41,22 @@ final class Authorization implements CommandGate {
         var access = lookup.find(caller);
         var judge = new Judge(
                 access.map(Access::document), access.map(Access::permissions).orElse(Map.of()), targets);
-        command.requirements().forEach(judge::require);
+        command.requirements()
+                .forEach(requirement -> judge.denies(requirement).ifPresent(why -> {
+                    tell(caller, requirement, why, judge);
+                    throw judge.refusal(requirement, why);
+                }));
+    }
+
+    /** Who is told only that something is not there was denied nothing. */
+    private void tell(UserId caller, Requirement requirement, Reason why, Judge judge) {
+        if (!judge.isKeptByAbsenceOnly(requirement, why)) {
+            var resource = requirement.resource();
+            var program = resource instanceof Resource.OfProject(ProjectId project)
+                    ? targets.programOf(project)
+                    : Optional.<ProgramId>empty();
+            audit.denied(caller, requirement.permission(), resource, program.orElse(null), why);
+        }
     }
 
     /** Decides what one caller may do. */
@@ -55,13 +73,18 @@ final class Authorization implements CommandGate {
             this.targets = targets;
         }
 
-        void require(Requirement requirement) {
+        /** Why the caller is denied; empty if allowed. */
+        Optional<Reason> denies(Requirement requirement) {
             var decision = decisions.decide(caller, requirement.permission(), requirement.resource());
-            if (decision instanceof Denied(Reason why) && !mayHaveEnded(requirement, why)) {
-                throw requirement.referencedBy() == null
-                        ? refusal(requirement.resource(), why)
-                        : refusal(requirement, requirement.referencedBy(), why);
-            }
+            return decision instanceof Denied(Reason why) && !mayHaveEnded(requirement, why)
+                    ? Optional.of(why)
+                    : Optional.empty();
+        }
+
+        Refusal refusal(Requirement requirement, Reason why) {
+            return requirement.referencedBy() == null
+                    ? refusal(requirement.resource(), why)
+                    : refusal(requirement, requirement.referencedBy(), why);
         }
 
         private boolean mayHaveEnded(Requirement requirement, Reason why) {

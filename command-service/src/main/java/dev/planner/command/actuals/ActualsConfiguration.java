@@ -5,7 +5,6 @@ import dev.planner.command.execution.CreatedIds;
 import dev.planner.command.portfolio.BookableProjects;
 import dev.planner.command.staffing.BookableWorkers;
 import dev.planner.command.staffing.DayRates;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +21,6 @@ class ActualsConfiguration {
     @Bean
     ActualLookup actualLookup(JdbcClient database) {
         return new ActualLookup(database);
-    }
-
-    /** There are no plan rows, so nothing is planned. */
-    @Bean
-    PlannedSplits plannedSplits() {
-        return (_, _, _) -> Optional.empty();
     }
 
     @Bean

@@ -51,7 +51,7 @@ public final class CommandExecutor {
      */
     public CommandResult execute(PlannerCommand command) {
         var request = CommandRequest.of(currentRequest, currentCaller);
-        return queue.inTurn(command.aggregateId(), () -> persistently(command, request))
+        return queue.inTurn(command.queue(), () -> persistently(command, request))
                 .get();
     }
 

@@ -61,9 +61,9 @@ public final class CommandResponses {
     }
 
     private ResponseEntity.BodyBuilder answer(CommandResult result, HttpStatus status) {
-        return ResponseEntity.status(status)
-                .eTag(Long.toString(result.version()))
-                .header(TOKEN_HEADER, token(result).encode());
+        var response =
+                ResponseEntity.status(status).header(TOKEN_HEADER, token(result).encode());
+        return result.version() < 0 ? response : response.eTag(Long.toString(result.version()));
     }
 
     private ConsistencyToken token(CommandResult result) {

@@ -30,7 +30,8 @@ final class CommandSteps {
         var touched = new Touched();
         var handled = touched.during(() -> dispatch.send(command, origin, expected));
         var sequences = new HashMap<>(touched.sequences());
-        sequences.put(command.aggregateId(), handled.version());
+        sequences.putAll(
+                handled.spanned().isEmpty() ? Map.of(command.aggregateId(), handled.version()) : handled.spanned());
         return new CommandResult(
                 command.aggregateId(), handled.version(), handled.created(), handled.extra(), sequences);
     }

@@ -8,6 +8,11 @@ public interface PlannerCommand {
     /** The aggregate that decides. */
     String aggregateId();
 
+    /** What lets commands pass one after the other in this process: those that would only wait for each other's locks. */
+    default String queue() {
+        return aggregateId();
+    }
+
     /** All of them must be allowed, in this order; empty only for commands that the service gives itself. */
     List<Requirement> requirements();
 

@@ -10,7 +10,6 @@ import dev.planner.edge.problem.ErrorCode;
 import dev.planner.edge.problem.Refusal;
 import dev.planner.events.staffing.Resource;
 import dev.planner.events.staffing.StaffingEvent.OfResource;
-import dev.planner.events.staffing.StaffingEvent.ResourceDeleted;
 import dev.planner.events.staffing.WorkerId;
 import java.util.Optional;
 
@@ -20,11 +19,14 @@ class ResourceCommandHandler {
     private final WorkerLookup workers;
     private final ResourceLookup resources;
     private final CreatedIds createdIds;
+    private final ResourceBookings bookings;
 
-    ResourceCommandHandler(WorkerLookup workers, ResourceLookup resources, CreatedIds createdIds) {
+    ResourceCommandHandler(
+            WorkerLookup workers, ResourceLookup resources, CreatedIds createdIds, ResourceBookings bookings) {
         this.workers = workers;
         this.resources = resources;
         this.createdIds = createdIds;
+        this.bookings = bookings;
     }
 
     /** @throws Refusal what {@link ResourceDecisions} refuse, {@code NOT_FOUND} and {@code REFERENCE_NOT_FOUND} */
@@ -60,8 +62,10 @@ class ResourceCommandHandler {
         if (resource.deleted()) {
             return Outcome.unchanged();
         }
+        resources.claim(resource.id());
+        var deleted = ResourceDecisions.delete(resource, bookings.existOf(resource.id()));
         createdIds.retire(resource.id().value());
-        return Outcome.of(new ResourceDeleted(resource.id()));
+        return Outcome.of(deleted);
     }
 
     private static Outcome changed(Optional<? extends OfResource> event) {

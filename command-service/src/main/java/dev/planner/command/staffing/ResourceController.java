@@ -52,7 +52,7 @@ class ResourceController {
     }
 
     @DeleteMapping("/{resourceId}")
-    @Operation(summary = "Deletes a resource")
+    @Operation(summary = "Deletes a resource that has no plan rows")
     @ApiResponse(responseCode = "204", description = "Deleted, now or before")
     @RequiresPermission(value = Permission.DELETE_RESOURCE, on = ResourceKind.SYSTEM)
     ResponseEntity<Void> deleteResource(@PathVariable ResourceId resourceId) {

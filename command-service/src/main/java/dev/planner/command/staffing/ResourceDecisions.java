@@ -9,6 +9,7 @@ import dev.planner.events.staffing.ResourceId;
 import dev.planner.events.staffing.ResourceType;
 import dev.planner.events.staffing.StaffingEvent.ResourceChanged;
 import dev.planner.events.staffing.StaffingEvent.ResourceCreated;
+import dev.planner.events.staffing.StaffingEvent.ResourceDeleted;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -57,6 +58,17 @@ final class ResourceDecisions {
     /** The resource bears the name that its worker has now. */
     static Optional<ResourceChanged> followRenaming(Resource resource, String name) {
         return changed(resource, name, Patch.absent());
+    }
+
+    /** @throws Refusal {@code RESOURCE_HAS_PLAN_ROWS} */
+    static ResourceDeleted delete(Resource resource, boolean hasPlanRows) {
+        if (hasPlanRows) {
+            throw Refusal.of(
+                            ErrorCode.RESOURCE_HAS_PLAN_ROWS,
+                            "A resource with plan rows cannot be deleted: remove its rows first.")
+                    .with("resourceId", resource.id());
+        }
+        return new ResourceDeleted(resource.id());
     }
 
     private static Optional<ResourceChanged> changed(Resource resource, String name, Patch<String> edit) {

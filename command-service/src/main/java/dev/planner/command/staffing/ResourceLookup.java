@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which resource is linked to which worker; kept in the transaction that appends the events. */
-class ResourceLookup {
+class ResourceLookup implements PlannableResources {
 
     private final JdbcClient database;
 
@@ -20,13 +20,22 @@ class ResourceLookup {
         this.database = database;
     }
 
-    /** The labour resource of a worker; final only for who has claimed the worker. */
-    Optional<ResourceId> of(WorkerId worker) {
+    @Override
+    public Optional<ResourceId> of(WorkerId worker) {
         return database.sql("select resource_id from resource_lookup where worker_id = ?")
                 .param(worker.value())
                 .query(UUID.class)
                 .optional()
                 .map(ResourceId::new);
+    }
+
+    @Override
+    public boolean claim(ResourceId id) {
+        return database.sql("select 1 from resource_lookup where resource_id = ? for update")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     @EventHandler

@@ -65,7 +65,7 @@ class StaffingConfiguration {
 
     @Bean
     ResourceCommandHandler resourceCommandHandler(
-            WorkerLookup workers, ResourceLookup resources, CreatedIds createdIds) {
-        return new ResourceCommandHandler(workers, resources, createdIds);
+            WorkerLookup workers, ResourceLookup resources, CreatedIds createdIds, ResourceBookings bookings) {
+        return new ResourceCommandHandler(workers, resources, createdIds, bookings);
     }
 }

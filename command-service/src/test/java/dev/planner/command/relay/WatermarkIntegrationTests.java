@@ -55,7 +55,9 @@ class WatermarkIntegrationTests {
                                 Stream.ROLES.topic(),
                                 Stream.PORTFOLIO.topic(),
                                 Stream.STAFFING.topic(),
-                                Stream.ACTUALS.topic());
+                                Stream.PLAN.topic(),
+                                Stream.ACTUALS.topic(),
+                                Stream.AUDIT.topic());
                 assertThat(watermark.offsets().values())
                         .allSatisfy(offsets -> assertThat(offsets).hasSize(12));
             });

@@ -16,6 +16,7 @@ public record DemoData(
         List<WorkerType> workerTypes,
         List<Worker> workers,
         List<Resource> resources,
+        List<PlanRange> planRanges,
         List<User> users) {
 
     /** A program; {@code key} is known in this file only. */
@@ -80,6 +81,17 @@ public record DemoData(
             return resourceId(name);
         }
     }
+
+    /** Days on which a resource is planned on a project, by its cost centre code, with the same percentages each day. */
+    public record PlanRange(
+            String project,
+            String resource,
+            String from,
+            String to,
+            int days,
+            String allocationPercentage,
+            String capitalPercentage,
+            String expensePercentage) {}
 
     /** A user with roles. */
     public record User(String username, String email, boolean active, List<Role> roles) {

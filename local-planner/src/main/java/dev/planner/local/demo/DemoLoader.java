@@ -1,6 +1,7 @@
 package dev.planner.local.demo;
 
 import dev.planner.local.PlannerHttp;
+import dev.planner.local.demo.DemoData.PlanRange;
 import dev.planner.local.demo.DemoData.Program;
 import dev.planner.local.demo.DemoData.Project;
 import dev.planner.local.demo.DemoData.Resource;
@@ -29,7 +30,7 @@ public final class DemoLoader {
     }
 
     /**
-     * Staffing goes in beside the portfolio and its users: neither names anything of the other.
+     * Staffing goes in beside the portfolio and its users: neither names anything of the other. The plan names both.
      *
      * @throws IllegalStateException if a step is refused
      */
@@ -39,6 +40,7 @@ public final class DemoLoader {
                             CompletableFuture.runAsync(() -> loadPortfolio(data), threads),
                             CompletableFuture.runAsync(() -> loadStaffing(data), threads))
                     .join();
+            data.planRanges().forEach(this::plan);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -120,6 +122,19 @@ public final class DemoLoader {
             body.put("workerId", DemoData.workerId(resource.worker()));
         }
         commands.send("POST", "/api/v1/resources", body);
+    }
+
+    private void plan(PlanRange range) {
+        commands.send(
+                "PUT",
+                "/api/v1/projects/%s/plan/%s"
+                        .formatted(DemoData.projectId(range.project()), DemoData.resourceId(range.resource())),
+                Map.of(
+                        "from", range.from(),
+                        "to", range.to(),
+                        "allocationPercentage", range.allocationPercentage(),
+                        "capitalPercentage", range.capitalPercentage(),
+                        "expensePercentage", range.expensePercentage()));
     }
 
     private void create(User user) {

@@ -24,7 +24,7 @@ public final class ServiceFolders {
         }
     }
 
-    Path log(String service) {
+    public Path log(String service) {
         return logs.resolve(service + ".log");
     }
 
@@ -40,7 +40,7 @@ public final class ServiceFolders {
     }
 
     /** The jar to start, taken apart once for every build. */
-    Path extracted(ServiceSpec spec) {
+    public Path extracted(ServiceSpec spec) {
         var folder = data.resolve("apps").resolve(nameOf(spec) + "-" + fingerprint(spec.jar()));
         var jar = folder.resolve(spec.jar().getFileName());
         if (!Files.exists(jar)) {

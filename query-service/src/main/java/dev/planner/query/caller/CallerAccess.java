@@ -1,5 +1,6 @@
 package dev.planner.query.caller;
 
+import dev.planner.edge.audit.AuditTrail;
 import dev.planner.edge.problem.Refusal;
 import dev.planner.edge.security.CurrentCaller;
 import dev.planner.events.access.Permission;
@@ -10,20 +11,25 @@ import dev.planner.events.decision.Decision.Denied;
 import dev.planner.events.decision.Decision.Reason;
 import dev.planner.events.decision.Reach;
 import dev.planner.events.decision.Resource;
+import dev.planner.events.portfolio.ProgramId;
+import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.facts.CurrentFacts;
+import java.util.Optional;
 
 /**
  * What the caller of the current request may. Decides on facts that are as fresh as the request demands, and puts them on its receipt. All
- * methods refuse a caller who is unknown or inactive, except where they say otherwise.
+ * methods refuse a caller who is unknown or inactive, except where they say otherwise. What they refuse, they tell the audit trail.
  */
 public final class CallerAccess {
 
     private final CurrentCaller caller;
     private final CurrentFacts facts;
+    private final AuditTrail audit;
 
-    CallerAccess(CurrentCaller caller, CurrentFacts facts) {
+    CallerAccess(CurrentCaller caller, CurrentFacts facts, AuditTrail audit) {
         this.caller = caller;
         this.facts = facts;
+        this.audit = audit;
     }
 
     /** Nothing is said about whether such a user exists. */
@@ -41,7 +47,10 @@ public final class CallerAccess {
     public Allowed require(Permission permission, Resource resource) {
         return switch (decide(permission, resource)) {
             case Allowed allowed -> allowed;
-            case Denied(Reason reason) -> throw refusal(permission, resource, reason);
+            case Denied(Reason reason) -> {
+                tell(permission, resource, reason);
+                throw refusal(permission, resource, reason);
+            }
         };
     }
 
@@ -53,7 +62,7 @@ public final class CallerAccess {
     public void requireSelfOr(UserId subject, Permission permission) {
         requireUnlessSelf(subject, permission);
         if (facts.get().user(id()).isEmpty()) {
-            throw Refusal.forbidden(Reason.USER_UNKNOWN);
+            throw forbidden(permission, Resource.SYSTEM, Reason.USER_UNKNOWN);
         }
     }
 
@@ -72,21 +81,37 @@ public final class CallerAccess {
     /** Where the caller has the permission, for lists to filter by; nothing if no role of the caller carries it. */
     public Reach reach(Permission permission) {
         DeclaredPermissionGuard.asked(permission);
-        requireActive();
+        requireActive(permission, Resource.SYSTEM);
         return facts.get().reach(id(), permission);
     }
 
     /** Decides without demanding, such as whether to show a field. */
     public Decision decide(Permission permission, Resource resource) {
         DeclaredPermissionGuard.asked(permission);
-        requireActive();
+        requireActive(permission, resource);
         return facts.get().decide(id(), permission, resource);
     }
 
-    private void requireActive() {
-        var user = facts.get().user(id()).orElseThrow(() -> Refusal.forbidden(Reason.USER_UNKNOWN));
+    private void requireActive(Permission permission, Resource resource) {
+        var user = facts.get().user(id()).orElseThrow(() -> forbidden(permission, resource, Reason.USER_UNKNOWN));
         if (!user.active()) {
-            throw Refusal.forbidden(Reason.USER_INACTIVE);
+            throw forbidden(permission, resource, Reason.USER_INACTIVE);
+        }
+    }
+
+    private Refusal forbidden(Permission permission, Resource resource, Reason reason) {
+        tell(permission, resource, reason);
+        return Refusal.forbidden(reason);
+    }
+
+    /** Whoever may do it everywhere is denied it only on what is nowhere, and that is no denial. */
+    private void tell(Permission permission, Resource resource, Reason reason) {
+        if (reason != Reason.SCOPE_MISSING
+                || !facts.get().reach(id(), permission).global()) {
+            var program = resource instanceof Resource.OfProject(ProjectId project)
+                    ? facts.get().programOf(project)
+                    : Optional.<ProgramId>empty();
+            audit.denied(id(), permission, resource, program.orElse(null), reason);
         }
     }
 

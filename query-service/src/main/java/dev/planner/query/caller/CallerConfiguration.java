@@ -1,5 +1,6 @@
 package dev.planner.query.caller;
 
+import dev.planner.edge.audit.AuditTrail;
 import dev.planner.edge.security.CurrentCaller;
 import dev.planner.query.facts.CurrentFacts;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class CallerConfiguration {
 
     @Bean
-    CallerAccess callerAccess(CurrentCaller caller, CurrentFacts facts) {
-        return new CallerAccess(caller, facts);
+    CallerAccess callerAccess(CurrentCaller caller, CurrentFacts facts, AuditTrail audit) {
+        return new CallerAccess(caller, facts, audit);
     }
 }

@@ -65,6 +65,7 @@ sealed interface Consistency {
 
     /** A made-up id must not get as far as the database. */
     private static void checkId(String aggregateId) {
+        // The id of a resource's calendar looks like that of a worker's timesheet.
         if (!isOne(aggregateId, Ids::uuid) && !isOne(aggregateId, TimesheetId::of)) {
             RoleKey.of(aggregateId);
         }

@@ -30,6 +30,11 @@ public record SortField(String name, String sql, SortType type, Presence presenc
         return new SortField(name, sql, SortType.INSTANT, Presence.ALWAYS);
     }
 
+    /** A whole number. */
+    public static SortField number(String name, String sql) {
+        return new SortField(name, sql, SortType.NUMBER, Presence.ALWAYS);
+    }
+
     public static SortField id(String sql) {
         return new SortField("id", sql, SortType.ID, Presence.ALWAYS);
     }

@@ -12,6 +12,7 @@ public enum SortType {
 
     /** By code points: the same order on every machine and in every client. */
     TEXT(String.class, Function.identity(), SortType::storableText),
+    NUMBER(Long.class, Object::toString, Long::valueOf),
     DATE(LocalDate.class, LocalDate::toString, text -> LocalDate.parse(fourDigitYear(text))),
     INSTANT(
             OffsetDateTime.class,

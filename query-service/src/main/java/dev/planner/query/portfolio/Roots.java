@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param name tells the parameters of several roots in one statement apart
  */
-record Roots(Reach reach, String name) {
+public record Roots(Reach reach, String name) {
 
     /** Programs under authority. */
     Condition coverPrograms() {
@@ -41,7 +41,7 @@ record Roots(Reach reach, String name) {
                                 reach.projects().stream().map(ProjectId::value).toList()));
     }
 
-    Condition coverProjects() {
+    public Condition coverProjects() {
         return listed(
                         "k.program_id",
                         reach.programs().stream().map(ProgramId::value).toList(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.planner.query.fixture.DemoWorld;
 import dev.planner.query.fixture.QueryClient;
 import dev.planner.query.fixture.SharedQueryService;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ class ActualReadsIntegrationTests {
         shared = SharedQueryService.fresh();
         demo = new DemoWorld();
         demo.insertInto(shared.database());
+        shared.database().partition("actuals", YearMonth.of(2024, 2), 2);
         List.of("CC-001", "CC-002", "CC-003", "CC-004", "CC-005").forEach(code -> insert(code, code, "2024-02-01"));
         insert("later", "CC-001", "2024-03-01");
         shared.database()
@@ -133,10 +135,6 @@ class ActualReadsIntegrationTests {
         var id = UUID.randomUUID();
         ACTUALS.put(key, id);
         var jdbc = shared.database().jdbc();
-        jdbc.sql("select count(create_actuals_partition(?::date))")
-                .param(day)
-                .query(Long.class)
-                .single();
         jdbc.sql("""
                         insert into actuals
                         values (?, ?, 'EMP001', 'John Smith', ?, ?::date, 33.33, 60, 40, 'plan', false, false, 416.62, 249.98, 166.64, now(), now())

@@ -8,6 +8,7 @@ import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.fixture.ReadDatabase;
 import dev.planner.query.listing.ListRequestOf;
 import dev.planner.query.listing.Page;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -25,11 +26,7 @@ class ActualStatementsIntegrationTests {
 
     @BeforeAll
     static void fill() {
-        DATABASE.jdbc()
-                .sql(
-                        "select create_actuals_partition(day::date) from generate_series(date '2024-01-01', '2024-12-31', '1 month') day")
-                .query((_, _) -> "")
-                .list();
+        DATABASE.partition("actuals", YearMonth.of(2024, 1), 12);
         execute("""
                 insert into programs
                 select gen_random_uuid(), 'Program ' || n, 'Sponsor', 'Manager', 'Lead', '2024-01-01', '2025-12-31', null, 1, now(), now()

@@ -45,6 +45,13 @@ class ConsistencyTests {
     }
 
     @Test
+    void readsTokensOfTheMonthsOfAResource() {
+        var token = ConsistencyToken.of(Map.of(USER + ".2024-04", 3L));
+
+        assertThat(Consistency.parse(List.of("at_least " + token.encode()))).isEqualTo(new AtLeast(token));
+    }
+
+    @Test
     void readsTokensOfInstants() {
         var token = ConsistencyToken.of(Instant.parse("2026-03-01T12:00:00.123456Z"));
 
@@ -71,7 +78,8 @@ class ConsistencyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../x@1", "\0@1", "Admin@1", "1-1-1-1-1@1", "admin@x", USER + ".2024-13@1"})
+    @ValueSource(
+            strings = {"../x@1", "\0@1", "Admin@1", "1-1-1-1-1@1", "admin@x", "admin.2024-04@1", USER + ".2024-13@1"})
     void refusesTokensWithIdsThatNobodyHas(String aggregate) {
         assertRefused(List.of("at_least " + base64("1||" + aggregate)));
     }

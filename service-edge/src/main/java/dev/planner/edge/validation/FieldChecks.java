@@ -4,6 +4,7 @@ import dev.planner.edge.json.DecimalText;
 import dev.planner.edge.json.Patch;
 import dev.planner.edge.problem.FieldError;
 import dev.planner.edge.problem.Refusal;
+import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.Money;
 import dev.planner.events.portfolio.Percentage;
 import java.time.LocalDate;
@@ -122,6 +123,42 @@ public final class FieldChecks {
         return value == null || value.text().isEmpty() ? null : percentage(field, value);
     }
 
+    /** More than 0.00, at most 100.00. */
+    public Percentage requiredPositivePercentage(String field, @Nullable DecimalText value) {
+        var percentage = requiredPercentage(field, value);
+        if (isValidSoFar(field)) {
+            check(percentage.isMoreThan(Percentage.ZERO), field, "out_of_range", "Must be more than 0.00.");
+        }
+        return percentage;
+    }
+
+    /** A range of days, both ends included, of at most so many days. */
+    public Dates requiredRange(
+            String fromField, @Nullable LocalDate from, String toField, @Nullable LocalDate to, int maxDays) {
+        var first = requiredDate(fromField, from);
+        var last = requiredDate(toField, to);
+        if (from == null || to == null) {
+            return new Dates(first, first);
+        }
+        notAfter(first, toField, last);
+        return first.isAfter(last) ? new Dates(first, first) : limited(toField, new Dates(first, last), maxDays);
+    }
+
+    /**
+     * The same, of a query string.
+     *
+     * @throws Refusal MALFORMED_REQUEST if it starts after its end, VALIDATION_FAILED if it is too long
+     */
+    public static Dates queryRange(String fromField, LocalDate from, String toField, LocalDate to, int maxDays) {
+        if (from.isAfter(to)) {
+            throw Refusal.malformed("%s must not lie after %s.".formatted(fromField, toField));
+        }
+        var checks = new FieldChecks();
+        var days = checks.limited(toField, new Dates(from, to), maxDays);
+        checks.throwIfAny();
+        return days;
+    }
+
     /** A value of any type that must be there. */
     public <T> T required(String field, @Nullable T value, T standIn) {
         if (value == null && isValidSoFar(field)) {
@@ -208,14 +245,25 @@ public final class FieldChecks {
             return Percentage.ZERO;
         }
         try {
-            return new Percentage(decimal.get());
-        } catch (IllegalArgumentException e) {
-            reject(field, "out_of_range", "Must be from 0.00 to 100.00 and have at most two places.");
-            return Percentage.ZERO;
+            var percentage = new Percentage(decimal.get());
+            if (!percentage.isMoreThan(Percentage.HUNDRED)) {
+                return percentage;
+            }
+        } catch (IllegalArgumentException _) {
+            // out of range as well
         }
+        reject(field, "out_of_range", "Must be from 0.00 to 100.00, with at most two places.");
+        return Percentage.ZERO;
     }
 
-    private boolean isValidSoFar(String field) {
+    private Dates limited(String toField, Dates days, int maxDays) {
+        var isShort = days.length() <= maxDays;
+        check(isShort, toField, "range_too_long", "Must be within %d days from the first.".formatted(maxDays));
+        return isShort ? days : new Dates(days.start(), days.start());
+    }
+
+    /** Whether none of the checks so far rejected the field. */
+    public boolean isValidSoFar(String field) {
         return errors.stream().noneMatch(error -> error.field().equals(prefix + field));
     }
 

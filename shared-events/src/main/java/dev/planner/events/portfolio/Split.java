@@ -20,6 +20,11 @@ public record Split(Percentage capitalPercentage, Percentage expensePercentage) 
         }
     }
 
+    /** The expense share is what is left. */
+    public static Split ofCapital(Percentage capital) {
+        return new Split(capital, Percentage.HUNDRED.minus(capital));
+    }
+
     /** Whether the shares add up to exactly 100.00, so that they are a split. */
     public static boolean isWhole(Percentage capital, Percentage expense) {
         return capital.value().add(expense.value()).compareTo(WHOLE) == 0;

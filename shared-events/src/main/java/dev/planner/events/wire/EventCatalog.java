@@ -6,6 +6,8 @@ import dev.planner.events.Stream;
 import dev.planner.events.access.AccessEvent;
 import dev.planner.events.access.RoleEvent;
 import dev.planner.events.actuals.ActualEvent;
+import dev.planner.events.audit.AuditEvent;
+import dev.planner.events.plan.PlanEvent;
 import dev.planner.events.portfolio.PortfolioEvent;
 import dev.planner.events.staffing.StaffingEvent;
 import java.util.Arrays;
@@ -26,6 +28,8 @@ public final class EventCatalog {
         register(Stream.ROLES, RoleEvent.class);
         register(Stream.PORTFOLIO, PortfolioEvent.class);
         register(Stream.STAFFING, StaffingEvent.class);
+        register(Stream.AUDIT, AuditEvent.class);
+        register(Stream.PLAN, PlanEvent.class);
         register(Stream.ACTUALS, ActualEvent.class);
     }
 

@@ -16,12 +16,17 @@ public record EventHeaders(
 
     private static final String SPEC_VERSION = "1.0";
 
-    /** Header names and values, in a fixed order. */
+    /** Header names and values, in a fixed order, of an event that the command service has stored. */
     public Map<String, String> toMap() {
+        return toMap(SOURCE);
+    }
+
+    /** @param source the service that emits the event, as a path */
+    public Map<String, String> toMap(String source) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("ce_specversion", SPEC_VERSION);
         headers.put("ce_id", subject + ":" + sequence);
-        headers.put("ce_source", SOURCE);
+        headers.put("ce_source", source);
         headers.put("ce_type", type);
         headers.put("ce_subject", subject);
         headers.put("ce_time", time.toString());

@@ -17,7 +17,7 @@ class PercentageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-0.01", "100.01", "33.333", "1e-3", "1e999999999", "-1e999999999", "1e-999999999"})
+    @ValueSource(strings = {"-0.01", "1000", "33.333", "1e-3", "1e999999999", "-1e999999999", "1e-999999999"})
     void isNothingElse(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Percentage.of(text));
     }

@@ -71,6 +71,9 @@ final class EventSchemas {
         if (type == boolean.class) {
             return JSON.createObjectNode().put("type", "boolean");
         }
+        if (type == int.class) {
+            return JSON.createObjectNode().put("type", "integer");
+        }
         if (type == LocalDate.class) {
             return text().put("format", "date");
         }

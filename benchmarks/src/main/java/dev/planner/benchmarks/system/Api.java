@@ -1,4 +1,4 @@
-package dev.planner.benchmarks;
+package dev.planner.benchmarks.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One service, seen by a client with a token. */
-record Api(String address, String token) {
+public record Api(String address, String token) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -23,14 +23,14 @@ record Api(String address, String token) {
      *
      * @param consistencyToken of a command; empty text for anything else
      */
-    record Answer(JsonNode body, String consistencyToken) {}
+    public record Answer(JsonNode body, String consistencyToken) {}
 
-    JsonNode send(String method, String path, @Nullable Object body) {
+    public JsonNode send(String method, String path, @Nullable Object body) {
         return send(method, path, body, "minimize_latency").body();
     }
 
     /** @throws IllegalStateException if the answer is no 2xx */
-    Answer send(String method, String path, @Nullable Object body, String consistency) {
+    public Answer send(String method, String path, @Nullable Object body, String consistency) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bearer " + token)

@@ -1,16 +1,15 @@
-package dev.planner.benchmarks;
+package dev.planner.benchmarks.freshness;
 
+import dev.planner.benchmarks.system.Api;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
  * Measures how long after the commit of a revocation a query instance may still answer allow. Each round grants a scope, waits until every
@@ -18,13 +17,10 @@ import java.util.function.ToLongFunction;
  * instance with the consistency token of that revocation, which must never be answered by allow.
  *
  * <p>A round's figure is the time from the command's answer (the commit lies shortly before it) to the first deny of the slowest instance,
- * so it includes up to one pause between polls and one HTTP round trip: an upper bound. The time of one question while nothing else goes on
- * is measured too, for comparison.
+ * so it includes up to one pause between polls and one HTTP round trip: an upper bound. The time of one question before it is measured too,
+ * for comparison.
  */
 final class FreshnessProbe {
-
-    /** Until every JVM has compiled what it needs. */
-    private static final int WARM_UP_ROUNDS = 300;
 
     private static final String MINIMIZE_LATENCY = "minimize_latency";
     private static final Duration POLL_PAUSE = Duration.ofMillis(5);
@@ -46,32 +42,16 @@ final class FreshnessProbe {
         this.scopes = "/api/v1/users/" + userId + "/roles/viewer/scopes";
     }
 
-    static FreshnessProbe of(MeasuredSystem system) {
-        var commands = system.commands();
-        return new FreshnessProbe(commands, system.queryInstances(), newUser(commands), system.project());
+    static FreshnessProbe of(Api commands, List<Api> instances, String projectId) {
+        return new FreshnessProbe(commands, instances, NewUser.viewer(commands, "probe"), projectId);
     }
 
-    /** Prints the figures. */
-    void run(int rounds) {
+    List<Round> measure(int rounds) {
+        List<Round> results = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            measure(WARM_UP_ROUNDS, threads);
-            report(measure(rounds, threads), instances.size());
-        }
-    }
-
-    private static String newUser(Api commands) {
-        var name = "probe-" + UUID.randomUUID();
-        var id = commands.send("POST", "/api/v1/users", Map.of("username", name, "email", name + "@example.com"))
-                .path("id")
-                .stringValue();
-        commands.send("PUT", "/api/v1/users/" + id + "/roles/viewer", Map.of());
-        return id;
-    }
-
-    private Round[] measure(int rounds, ExecutorService threads) {
-        var results = new Round[rounds];
-        for (int i = 0; i < rounds; i++) {
-            results[i] = round(threads);
+            for (int i = 0; i < rounds; i++) {
+                results.add(round(threads));
+            }
         }
         return results;
     }
@@ -134,29 +114,4 @@ final class FreshnessProbe {
                 .path("allowed")
                 .booleanValue();
     }
-
-    private static void report(Round[] rounds, int instances) {
-        System.out.printf("%d revocations, %d query instances; milliseconds%n", rounds.length, instances);
-        print("from the command's answer", rounds, Round::fromAnswer);
-        print("from the sending of the command", rounds, Round::fromSending);
-        print("one question, nothing else going on", rounds, Round::question);
-        System.out.printf(
-                "wrong answers after the token: %d of %d%n",
-                Arrays.stream(rounds).mapToInt(Round::wrongAnswers).sum(), rounds.length * instances);
-    }
-
-    private static void print(String what, Round[] rounds, ToLongFunction<Round> figure) {
-        var sorted = Arrays.stream(rounds).mapToLong(figure).sorted().toArray();
-        System.out.printf(
-                "%-36s p50 %6.1f   p99 %6.1f   max %6.1f%n",
-                what, millis(sorted, 0.50), millis(sorted, 0.99), millis(sorted, 1.0));
-    }
-
-    private static double millis(long[] sorted, double quantile) {
-        var index = (int) Math.ceil(quantile * sorted.length) - 1;
-        return sorted[Math.max(0, index)] / 1e6;
-    }
-
-    /** Times in nanoseconds. */
-    private record Round(long question, long fromAnswer, long fromSending, int wrongAnswers) {}
 }

@@ -1,0 +1,5 @@
+/** What was measured, as a page to read: figures, targets, ratios, plots. */
+@NullMarked
+package dev.planner.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

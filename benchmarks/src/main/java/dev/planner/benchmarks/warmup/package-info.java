@@ -1,0 +1,5 @@
+/** How long it takes to fill Redis. */
+@NullMarked
+package dev.planner.benchmarks.warmup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.planner.projector.audit;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.planner.events.plan.Allocation;
+import dev.planner.events.plan.PlanEvent;
+import dev.planner.events.portfolio.ProjectId;
+import dev.planner.events.staffing.ResourceId;
+import dev.planner.projector.plan.Assignment;
+import dev.planner.projector.plan.CalendarRows;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Plan rows: an entry for each day that an event changes, by date. It belongs to the project. */
+@Component
+class PlanAudit implements AuditRule<PlanEvent, CalendarRows> {
+
+    @Override
+    public Class<PlanEvent> family() {
+        return PlanEvent.class;
+    }
+
+    @Override
+    public List<AuditEntry> entries(PlanEvent event, Optional<CalendarRows> before, Optional<CalendarRows> after) {
+        var old = rowsByDay(before, event.projectId());
+        var now = rowsByDay(after, event.projectId());
+        Set<LocalDate> days = new TreeSet<>(old.keySet());
+        days.addAll(now.keySet());
+        return days.stream()
+                .flatMap(day -> entry(Optional.ofNullable(old.get(day)), Optional.ofNullable(now.get(day))).stream())
+                .toList();
+    }
+
+    /** Empty if the day is as it was. */
+    private static Optional<AuditEntry> entry(Optional<Assignment> before, Optional<Assignment> after) {
+        if (before.map(Assignment::allocation).equals(after.map(Assignment::allocation))) {
+            return Optional.empty();
+        }
+        var row = after.or(() -> before).orElseThrow();
+        var operation = before.isEmpty() ? "create" : after.isEmpty() ? "delete" : "update";
+        var changes = Changes.between(before.map(Fields::of), after.map(Fields::of));
+        return Optional.of(AuditEntry.applied("plan_row", row.id().toString(), operation, changes)
+                .in(null, row.projectId()));
+    }
+
+    private static Map<LocalDate, Assignment> rowsByDay(Optional<CalendarRows> calendar, ProjectId project) {
+        return calendar.stream()
+                .flatMap(rows -> rows.rows().stream())
+                .filter(row -> row.projectId().equals(project))
+                .collect(Collectors.toMap(Assignment::date, Function.identity()));
+    }
+
+    private record Fields(
+            ResourceId resourceId,
+            LocalDate date,
+            @JsonUnwrapped Allocation allocation) {
+
+        static Fields of(Assignment row) {
+            return new Fields(row.resourceId(), row.date(), row.allocation());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.planner.command.staffing;
+
+import dev.planner.events.staffing.ResourceId;
+import dev.planner.events.staffing.WorkerId;
+import java.util.Optional;
+
+/** The resources that can be planned. */
+public interface PlannableResources {
+
+    /**
+     * Waits for all who claim the resource, and keeps others from claiming or deleting it until the end of the transaction.
+     *
+     * @return false if there is no such resource
+     */
+    boolean claim(ResourceId id);
+
+    /** The labour resource of a worker; final only for who holds the worker. */
+    Optional<ResourceId> of(WorkerId worker);
+}
