@@ -7,6 +7,7 @@ import dev.planner.events.Stream;
 import dev.planner.events.wire.Watermark;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,14 +51,9 @@ class WatermarkIntegrationTests {
             assertThat(subscriber.watermarks).extracting(Watermark::instant).isSorted();
             assertThat(subscriber.watermarks).allSatisfy(watermark -> {
                 assertThat(watermark.offsets().keySet())
-                        .containsExactlyInAnyOrder(
-                                Stream.ACCESS.topic(),
-                                Stream.ROLES.topic(),
-                                Stream.PORTFOLIO.topic(),
-                                Stream.STAFFING.topic(),
-                                Stream.PLAN.topic(),
-                                Stream.ACTUALS.topic(),
-                                Stream.AUDIT.topic());
+                        .containsExactlyInAnyOrderElementsOf(Arrays.stream(Stream.values())
+                                .map(Stream::topic)
+                                .toList());
                 assertThat(watermark.offsets().values())
                         .allSatisfy(offsets -> assertThat(offsets).hasSize(12));
             });
