@@ -29,11 +29,7 @@ class ClusterFailoverIntegrationTests {
     @Test
     void opensANewEpochWhenAMasterIsReplacedAndGoesOn() {
         try (var cluster = Services.prepared().backing().redisCluster(3, 3);
-                var projector = Projectors.start(Map.of(
-                        "planner.permission-cache.mode",
-                        "cluster",
-                        "planner.permission-cache.nodes",
-                        String.join(",", cluster.addresses())));
+                var projector = Projectors.start(apartOn(cluster));
                 var relay = new Relay();
                 var _ = Pulse.of(relay)) {
             var cache = projector.getBean(RedisPermissionCache.class);
@@ -54,6 +50,26 @@ class ClusterFailoverIntegrationTests {
                     .as("facts of before load on demand")
                     .isEmpty();
         }
+    }
+
+    /** Shares neither events nor tables with projectors that other tests have left running. */
+    private static Map<String, Object> apartOn(RedisCluster cluster) {
+        var postgres = Services.prepared().backing().postgres();
+        var database = postgres.database("planner_read_cluster");
+        postgres.reader("planner_reader", "planner_read_cluster");
+        return Map.of(
+                "spring.datasource.url",
+                database.jdbcUrl(),
+                "spring.datasource.username",
+                database.user(),
+                "spring.datasource.password",
+                database.password(),
+                "planner.stream.group-id",
+                "planner-projector-cluster",
+                "planner.permission-cache.mode",
+                "cluster",
+                "planner.permission-cache.nodes",
+                String.join(",", cluster.addresses()));
     }
 
     /** One whose end the control keys do not feel. */
