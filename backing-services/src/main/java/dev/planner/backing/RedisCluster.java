@@ -57,15 +57,9 @@ public final class RedisCluster implements AutoCloseable {
                 .getFirst();
     }
 
-    /** Who follows this master now. */
+    /** Who follows this master now; the nodes hear of each other's roles by and by. */
     public Redis replicaOf(Redis master) {
-        var known = known();
-        var id = idOf(known, master);
-        return known.stream()
-                .filter(node -> node.masterId().equals(id))
-                .map(node -> node(node.port()))
-                .findFirst()
-                .orElseThrow();
+        return await("a replica of " + master.port(), () -> replicasOf(master)).getFirst();
     }
 
     /** The name of a node in the cluster's own commands. */
@@ -115,6 +109,15 @@ public final class RedisCluster implements AutoCloseable {
             ask(nodes.get(index), "CLUSTER REPLICATE " + idOf(nodes.get(index % masters)));
         }
         awaitWhole();
+    }
+
+    private List<Redis> replicasOf(Redis master) {
+        var known = known();
+        var id = idOf(known, master);
+        return known.stream()
+                .filter(node -> node.masterId().equals(id))
+                .map(node -> node(node.port()))
+                .toList();
     }
 
     private static String slots(int part, int parts) {
