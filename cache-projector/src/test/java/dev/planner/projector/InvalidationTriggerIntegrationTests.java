@@ -71,7 +71,10 @@ class InvalidationTriggerIntegrationTests {
             entry("planner.audit.denied", NONE),
             entry("planner.audit.administered", NONE),
             entry("planner.plan.rows-set", NONE),
-            entry("planner.plan.rows-removed", NONE));
+            entry("planner.plan.rows-removed", NONE),
+            entry("planner.actuals.actual-recorded", NONE),
+            entry("planner.actuals.actual-changed", NONE),
+            entry("planner.actuals.actual-deleted", NONE));
 
     @Autowired
     private List<AggregateProjection<?, ?>> projections;
