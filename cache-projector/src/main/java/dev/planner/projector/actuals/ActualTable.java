@@ -101,7 +101,7 @@ class ActualTable {
     }
 
     private void upsert(List<ActualRow> rows) {
-        partitions.ensure(
+        partitions.ensureAhead(
                 TABLE,
                 rows.stream().map(row -> YearMonth.from(row.actual().date())).collect(Collectors.toSet()));
         jdbc.sql(UPSERT)

@@ -5,6 +5,7 @@ import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Applied;
 import dev.planner.projector.stream.EventJournal;
 import dev.planner.projector.tables.Column;
+import dev.planner.projector.tables.MonthPartitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditJournal implements EventJournal<AuditRow> {
 
+    static final String TABLE = "audit_logs";
+
     private final Map<Class<?>, AuditRule<?, ?>> rules;
-    private final AuditPartitions partitions;
+    private final MonthPartitions partitions;
     private final JdbcClient jdbc;
 
     /** @throws IllegalStateException if the events of some projection are told by no rule */
     AuditJournal(
             List<AuditRule<?, ?>> rules,
             List<AggregateProjection<?, ?>> projections,
-            AuditPartitions partitions,
+            MonthPartitions partitions,
             JdbcClient jdbc) {
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(AuditRule::family, Function.identity()));
         this.partitions = partitions;
@@ -59,7 +62,7 @@ class AuditJournal implements EventJournal<AuditRow> {
 
     @Override
     public void write(List<AuditRow> rows) {
-        partitions.ensure(rows.stream().map(AuditRow::month).collect(Collectors.toSet()));
+        partitions.ensure(TABLE, rows.stream().map(AuditRow::month).collect(Collectors.toSet()));
         jdbc.sql("""
                         insert into audit_logs (
                             id, created_at, position, actor_id, entity_type, entity_id, operation, is_access_change, changes,

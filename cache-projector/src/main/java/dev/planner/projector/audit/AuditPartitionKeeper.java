@@ -1,5 +1,6 @@
 package dev.planner.projector.audit;
 
+import dev.planner.projector.tables.MonthPartitions;
 import dev.planner.projector.worker.Worker;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,13 +18,13 @@ class AuditPartitionKeeper extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditPartitionKeeper.class);
 
-    private final AuditPartitions partitions;
+    private final MonthPartitions partitions;
     private final Clock clock;
     private final AuditPartitionsProperties properties;
     private final TransactionTemplate transaction;
 
     AuditPartitionKeeper(
-            AuditPartitions partitions,
+            MonthPartitions partitions,
             Clock clock,
             AuditPartitionsProperties properties,
             PlatformTransactionManager transactions) {
@@ -40,7 +41,7 @@ class AuditPartitionKeeper extends Worker {
         var months = LongStream.rangeClosed(0, properties.monthsAhead())
                 .mapToObj(current::plusMonths)
                 .toList();
-        transaction.executeWithoutResult(_ -> partitions.ensure(months));
+        transaction.executeWithoutResult(_ -> partitions.ensure(AuditJournal.TABLE, months));
         return properties.checkInterval();
     }
 

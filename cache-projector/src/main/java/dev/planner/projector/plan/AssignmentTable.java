@@ -97,7 +97,7 @@ class AssignmentTable {
 
     private void upsert(List<Assignment> rows) {
         if (!rows.isEmpty()) {
-            partitions.ensure(
+            partitions.ensureAhead(
                     TABLE, rows.stream().map(row -> YearMonth.from(row.date())).collect(Collectors.toSet()));
             jdbc.sql(UPSERT)
                     .param(Column.text(rows, Assignment::id))

@@ -3,13 +3,16 @@ package dev.planner.projector.tables;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the partitions of tables that are partitioned by month: those that a batch needs, in the batch's transaction, and with each of them some of the
- * months that follow, which later batches then find ready. A partition is named {@code <table>_<yyyy>_<MM>}.
+ * Makes the partitions of tables that are partitioned by month of UTC, in the transaction of the caller. Nobody who reads or writes other
+ * partitions has to wait. A partition is named {@code <table>_<yyyy>_<MM>}.
+ *
+ * <p>What exists is asked each time: a memory of it would outlive a transaction that is rolled back.
  */
 @Component
 public class MonthPartitions {
@@ -30,15 +33,23 @@ public class MonthPartitions {
         this.properties = properties;
     }
 
-    /** One statement if nothing is missing. */
+    /** Those that are needed, and with each of them some of the months that follow. One statement if nothing is missing. */
+    public void ensureAhead(String table, Collection<YearMonth> months) {
+        if (!missing(table, months).isEmpty()) {
+            ensure(
+                    table,
+                    months.stream()
+                            .flatMap(month -> LongStream.rangeClosed(0, properties.monthsAhead())
+                                    .mapToObj(month::plusMonths))
+                            .toList());
+        }
+    }
+
+    /** Those that are needed. One statement if nothing is missing. */
     public void ensure(String table, Collection<YearMonth> months) {
         if (!missing(table, months).isEmpty()) {
             lock();
-            var ahead = months.stream()
-                    .flatMap(month ->
-                            LongStream.rangeClosed(0, properties.monthsAhead()).mapToObj(month::plusMonths))
-                    .toList();
-            missing(table, ahead).forEach(month -> create(table, month));
+            missing(table, months).forEach(month -> create(table, month));
         }
     }
 
@@ -64,11 +75,12 @@ public class MonthPartitions {
         jdbc.sql("create table %s (like %s including defaults including constraints)".formatted(partition, table))
                 .update();
         jdbc.sql("alter table %s attach partition %s for values from ('%s') to ('%s')"
-                        .formatted(
-                                table,
-                                partition,
-                                month.atDay(1),
-                                month.plusMonths(1).atDay(1)))
+                        .formatted(table, partition, start(month), start(month.plusMonths(1))))
                 .update();
+    }
+
+    /** Read as that day by a column of dates, and as that moment of UTC by one of instants. */
+    private static String start(YearMonth month) {
+        return String.format(Locale.ROOT, "%04d-%02d-01T00:00:00Z", month.getYear(), month.getMonthValue());
     }
 }

@@ -76,7 +76,7 @@ class PlanProjectionIntegrationTests {
     @Test
     void monthsGetTheirPartitionsAndSomeMoreAhead() {
         transactions.executeWithoutResult(
-                _ -> partitions.ensure("resource_assignments", Set.of(YearMonth.of(2041, 11))));
+                _ -> partitions.ensureAhead("resource_assignments", Set.of(YearMonth.of(2041, 11))));
 
         assertThat(partitionsOf("resource_assignments_204%"))
                 .containsExactly(
@@ -86,7 +86,7 @@ class PlanProjectionIntegrationTests {
     @Test
     void aPartitionIsGoneWithTheBatchThatNeededIt() {
         transactions.executeWithoutResult(transaction -> {
-            partitions.ensure("resource_assignments", Set.of(YearMonth.of(2051, 1)));
+            partitions.ensureAhead("resource_assignments", Set.of(YearMonth.of(2051, 1)));
             transaction.setRollbackOnly();
         });
 
