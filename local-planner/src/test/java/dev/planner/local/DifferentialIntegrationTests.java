@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class DifferentialIntegrationTests {
     private static final List<String> PERMISSIONS =
             Arrays.stream(Permission.values()).map(Permission::key).toList();
 
-    private final TestSystem system = TestSystem.shared();
+    private final TestSystem system = TestSystem.ofItsOwn();
     private final List<Client> readers = List.of(system.queries("admin"), system.secondQueries("admin"));
     private final Redis redis = system.system().backing().redis();
     private final long seed = new Random().nextLong();
@@ -50,6 +51,11 @@ class DifferentialIntegrationTests {
             var resource = type.equals("system") ? Map.of("type", type) : Map.of("type", type, "id", id);
             return Map.of("permission", permission, "resource", resource);
         }
+    }
+
+    @AfterEach
+    void stop() {
+        system.close();
     }
 
     @Test

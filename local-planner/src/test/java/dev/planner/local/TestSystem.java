@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One running system with the demo data and a second query instance, shared by all tests of this JVM and stopped with it. */
-final class TestSystem {
+/** A running system with the demo data and a second query instance: one that the tests of this JVM share, or one of a test's own. */
+final class TestSystem implements AutoCloseable {
 
     private static @Nullable TestSystem shared;
 
@@ -39,6 +39,11 @@ final class TestSystem {
             shared = new TestSystem();
         }
         return Objects.requireNonNull(shared);
+    }
+
+    /** A system that no other test sees, for those that leave their marks on the data; whoever asks for it closes it. */
+    static TestSystem ofItsOwn() {
+        return new TestSystem();
     }
 
     LocalSystem system() {
@@ -87,7 +92,8 @@ final class TestSystem {
         return "http://localhost:" + port;
     }
 
-    private void close() {
+    @Override
+    public void close() {
         system.close();
     }
 
