@@ -1,5 +1,6 @@
 package dev.planner.benchmarks;
 
+import dev.planner.benchmarks.commands.Commands;
 import dev.planner.benchmarks.freshness.Freshness;
 import dev.planner.benchmarks.load.DecisionLoad;
 import dev.planner.benchmarks.memory.Memory;
@@ -17,7 +18,8 @@ enum Part {
     CODEC(Micro::codec),
     LOAD(DecisionLoad::measure),
     MEMORY(Memory::measure),
-    WARM_UP(WarmUp::measure);
+    WARM_UP(WarmUp::measure),
+    COMMANDS(Commands::measure);
 
     @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
     private final Function<Settings, List<Section>> measurement;

@@ -16,6 +16,7 @@ public record Api(String address, String token) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
@@ -27,6 +28,26 @@ public record Api(String address, String token) {
 
     public JsonNode send(String method, String path, @Nullable Object body) {
         return send(method, path, body, "minimize_latency").body();
+    }
+
+    /** Returns when a query service has everything that is committed by now; it is asked again until then, for five minutes at most. */
+    public void awaitCurrent() {
+        awaitRead("fully_consistent");
+    }
+
+    /** Returns when a query service has what the token of a command stands for. */
+    public void awaitRead(String consistency) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                send("GET", "/api/v1/roles?limit=1", null, consistency);
+                return;
+            } catch (IllegalStateException lagging) {
+                if (System.nanoTime() > deadline) {
+                    throw lagging;
+                }
+            }
+        }
     }
 
     /** @throws IllegalStateException if the answer is no 2xx */

@@ -109,6 +109,11 @@ public final class MeasuredSystem implements AutoCloseable {
         return asAdministrator(ports.command());
     }
 
+    /** The query service that every system has. */
+    public Api queries() {
+        return asAdministrator(ports.query());
+    }
+
     public Api projector() {
         return asAdministrator(ports.projector());
     }

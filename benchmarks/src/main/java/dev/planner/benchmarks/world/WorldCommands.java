@@ -42,9 +42,13 @@ public final class WorldCommands {
         }
     }
 
+    /** @throws IllegalStateException if it is refused */
+    public void send(PlannerEvent event) {
+        var entry = Entry.of(event);
+        commands.send(entry.method(), "/api/v1" + entry.path(), entry.body());
+    }
+
     private void send(List<PlannerEvent> events) {
-        events.stream()
-                .map(Entry::of)
-                .forEach(entry -> commands.send(entry.method(), "/api/v1" + entry.path(), entry.body()));
+        events.forEach(this::send);
     }
 }
