@@ -1,5 +1,6 @@
 package dev.planner.benchmarks;
 
+import dev.planner.benchmarks.backlog.Backlog;
 import dev.planner.benchmarks.commands.Commands;
 import dev.planner.benchmarks.freshness.Freshness;
 import dev.planner.benchmarks.load.DecisionLoad;
@@ -19,7 +20,8 @@ enum Part {
     LOAD(DecisionLoad::measure),
     MEMORY(Memory::measure),
     WARM_UP(WarmUp::measure),
-    COMMANDS(Commands::measure);
+    COMMANDS(Commands::measure),
+    BACKLOG(Backlog::measure);
 
     @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
     private final Function<Settings, List<Section>> measurement;
