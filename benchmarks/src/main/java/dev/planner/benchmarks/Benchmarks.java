@@ -43,7 +43,7 @@ final class Benchmarks implements Callable<Integer> {
     @Option(names = "--rounds", description = "Revocations to measure, on the idle system and under commands; 400.")
     private @Nullable Integer rounds;
 
-    @Option(names = "--seconds", description = "How long each round of load or commands takes; 10.")
+    @Option(names = "--seconds", description = "How long each round of load or commands takes; 8.")
     private @Nullable Integer seconds;
 
     @Option(names = "--repetitions", description = "Rounds of everything that is compared; 5.")

@@ -43,8 +43,8 @@ public record Settings(
     static final Settings FULL = new Settings(
             false,
             400,
-            200,
-            Duration.ofSeconds(10),
+            150,
+            Duration.ofSeconds(8),
             5,
             32,
             100_000,

@@ -29,7 +29,7 @@ final class Clients implements AutoCloseable {
      */
     record Round(String work, double rate, double p50Millis, double p99Millis) {}
 
-    /** Returns when everything that was begun is done. */
+    /** Returns when everything that was begun is done; every client does at least one thing. */
     Round work(Duration duration) {
         var began = System.nanoTime();
         var clients = IntStream.range(0, done.length)
@@ -50,12 +50,13 @@ final class Clients implements AutoCloseable {
 
     private long[] work(int client, long end) {
         var times = LongStream.builder();
-        for (long now = System.nanoTime(); now < end; ) {
+        var now = System.nanoTime();
+        do {
             work.once(client, done[client]++);
             var after = System.nanoTime();
             times.add(after - now);
             now = after;
-        }
+        } while (now < end);
         return times.build().toArray();
     }
 }

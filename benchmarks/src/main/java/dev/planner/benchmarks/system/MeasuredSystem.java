@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,6 +121,16 @@ public final class MeasuredSystem implements AutoCloseable {
 
     public BackingServices backing() {
         return system.backing();
+    }
+
+    /** Brings the read tables into the state in which PostgreSQL's own upkeep would have them some time after many writes. */
+    public void tidyTables() {
+        try (var connection = backing().postgres().database("planner_read").connect();
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public String tokenFor(String userId) {

@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Waits for the projector, by what it notes in the read database. */
 public final class Projection {
 
-    private static final Duration LIMIT = Duration.ofMinutes(15);
+    private static final Duration LIMIT = Duration.ofMinutes(45);
     private static final Duration POLL_PAUSE = Duration.ofMillis(200);
     private static final String NEXT_OFFSET =
             "select coalesce(max(next_offset), 0) from projection_checkpoints where topic = ? and partition = ?";
