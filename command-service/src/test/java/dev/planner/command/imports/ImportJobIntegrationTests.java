@@ -49,7 +49,8 @@ class ImportJobIntegrationTests extends RunningCommandService {
 
         assertThat(ended.get("state").asString()).isEqualTo("rejected");
         assertThat(ended.get("result").get("code").asString()).isEqualTo("IMPORT_REJECTED");
-        assertThat(ended.get("result").get("errors").get(0).get("rowNumber").asInt()).isEqualTo(2);
+        assertThat(ended.get("result").get("errors").get(0).get("rowNumber").asInt())
+                .isEqualTo(2);
         assertThat(events().of(resource + ".2024-03")).isEmpty();
     }
 
@@ -60,8 +61,10 @@ class ImportJobIntegrationTests extends RunningCommandService {
 
         assertThat(ended(manager, id).json().get("state").asString()).isEqualTo("accepted");
         assertThat(admin().get("/api/v1/imports/" + id).outcome()).isEqualTo("200");
-        assertThat(as(aUserWith("viewer")).get("/api/v1/imports/" + id).outcome()).isEqualTo("404 NOT_FOUND");
-        assertThat(admin().get("/api/v1/imports/" + UUID.randomUUID()).outcome()).isEqualTo("404 NOT_FOUND");
+        assertThat(as(aUserWith("viewer")).get("/api/v1/imports/" + id).outcome())
+                .isEqualTo("404 NOT_FOUND");
+        assertThat(admin().get("/api/v1/imports/" + UUID.randomUUID()).outcome())
+                .isEqualTo("404 NOT_FOUND");
     }
 
     @Test
@@ -79,13 +82,10 @@ class ImportJobIntegrationTests extends RunningCommandService {
     @Test
     void aJobThatGivesNoSignOfLifeWasInterrupted() {
         var id = UUID.randomUUID();
-        database()
-                .sql("""
+        database().sql("""
                         insert into import_job (import_id, owner, kind, state, dry_run, total_rows, alive_until)
                         values (?, ?::uuid, 'plan', 'running', false, 1, clock_timestamp() - interval '1 second')
-                        """)
-                .params(id, ADMIN)
-                .update();
+                        """).params(id, ADMIN).update();
 
         assertThat(admin().get("/api/v1/imports/" + id).json().get("state").asString())
                 .isEqualTo("interrupted");
@@ -100,6 +100,7 @@ class ImportJobIntegrationTests extends RunningCommandService {
 
     private static Answer ended(Client client, String id) {
         return await().until(
-                        () -> client.get("/api/v1/imports/" + id), answer -> answer.json().has("endedAt"));
+                        () -> client.get("/api/v1/imports/" + id),
+                        answer -> answer.json().has("endedAt"));
     }
 }
