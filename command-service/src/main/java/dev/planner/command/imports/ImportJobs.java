@@ -31,9 +31,12 @@ final class ImportJobs {
             where import_id = :id
             """;
     private static final String FIND = """
-            select import_id, owner, kind, dry_run, total_rows, stored_rows, created_at, ended_at, answer,
-                case when state = 'running' and alive_until < clock_timestamp() then 'interrupted' else state end as state
-            from import_job where import_id = ?
+            select import_id, owner, kind, dry_run, total_rows, created_at, ended_at, answer,
+                case when is_lost then 'interrupted' else state end as state,
+                case when is_lost then 0 else stored_rows end as stored_rows
+            from (
+                select *, state = 'running' and alive_until < clock_timestamp() as is_lost
+                from import_job where import_id = ?) job
             """;
     private static final String FORGET = """
             delete from import_job

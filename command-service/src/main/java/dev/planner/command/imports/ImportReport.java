@@ -6,7 +6,6 @@ import dev.planner.edge.problem.Refusal;
 import dev.planner.events.actuals.ActualId;
 import dev.planner.events.plan.PlanRowId;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param accepted whether there is neither an error nor a conflict
  * @param totalRows below the header
  * @param createdCount how many rows were stored: all or none
- * @param actualIds of the actuals that were stored, in order of rows; absent for plan rows
- * @param planRowIds of the plan rows that were stored, in order of rows; absent for actuals
+ * @param actualIds of the actuals that were stored, in order of rows; absent for plan rows and of a file that has no valid header
+ * @param planRowIds of the plan rows that were stored, in order of rows; absent for actuals and of a file that has no valid header
  * @param errors by rows
  * @param conflicts days on which somebody or something would be allocated beyond 100.00, by their first rows
  * @param warnings by rows
@@ -35,7 +34,7 @@ public record ImportReport(
 
     /** Of a file whose header, or lack of rows, leaves nothing to be checked. */
     static ImportReport unread(boolean dryRun, List<RowError> errors) {
-        return new ImportReport(dryRun, false, 0, 0, List.of(), null, errors, List.of(), List.of());
+        return new ImportReport(dryRun, false, 0, 0, null, null, errors, List.of(), List.of());
     }
 
     /** @throws Refusal {@code IMPORT_REJECTED} with all this, if there is anything wrong and it was no dry run */
@@ -50,15 +49,17 @@ public record ImportReport(
     }
 
     Refusal refusal(ErrorCode code, String detail) {
-        var ids = actualIds == null ? "planRowIds" : "actualIds";
-        return Refusal.of(code, detail)
+        var refusal = Refusal.of(code, detail)
                 .with("dryRun", dryRun)
                 .with("accepted", accepted)
                 .with("totalRows", totalRows)
                 .with("createdCount", createdCount)
-                .with(ids, Objects.requireNonNullElse(actualIds == null ? planRowIds : actualIds, List.of()))
                 .with("errors", errors)
                 .with("conflicts", conflicts)
                 .with("warnings", warnings);
+        if (actualIds != null) {
+            refusal = refusal.with("actualIds", actualIds);
+        }
+        return planRowIds == null ? refusal : refusal.with("planRowIds", planRowIds);
     }
 }

@@ -83,12 +83,13 @@ class ImportJobIntegrationTests extends RunningCommandService {
     void aJobThatGivesNoSignOfLifeWasInterrupted() {
         var id = UUID.randomUUID();
         database().sql("""
-                        insert into import_job (import_id, owner, kind, state, dry_run, total_rows, alive_until)
-                        values (?, ?::uuid, 'plan', 'running', false, 1, clock_timestamp() - interval '1 second')
+                        insert into import_job (import_id, owner, kind, state, dry_run, total_rows, stored_rows, alive_until)
+                        values (?, ?::uuid, 'plan', 'running', false, 2, 1, clock_timestamp() - interval '1 second')
                         """).params(id, ADMIN).update();
 
-        assertThat(admin().get("/api/v1/imports/" + id).json().get("state").asString())
-                .isEqualTo("interrupted");
+        var job = admin().get("/api/v1/imports/" + id).json();
+        assertThat(job.get("state").asString()).isEqualTo("interrupted");
+        assertThat(job.get("storedRows").asInt()).isZero();
     }
 
     private Answer begin(Client client, String percentage) {
