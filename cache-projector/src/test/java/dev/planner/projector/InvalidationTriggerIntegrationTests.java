@@ -72,9 +72,11 @@ class InvalidationTriggerIntegrationTests {
             entry("planner.audit.administered", NONE),
             entry("planner.plan.rows-set", NONE),
             entry("planner.plan.rows-removed", NONE),
+            entry("planner.plan.rows-imported", NONE),
             entry("planner.actuals.actual-recorded", NONE),
             entry("planner.actuals.actual-changed", NONE),
-            entry("planner.actuals.actual-deleted", NONE));
+            entry("planner.actuals.actual-deleted", NONE),
+            entry("planner.actuals.actuals-imported", NONE));
 
     @Autowired
     private List<AggregateProjection<?, ?>> projections;
@@ -90,7 +92,12 @@ class InvalidationTriggerIntegrationTests {
     void everyEventOutdatesTheFactOfItsAggregateOrNone() {
         Set<String> seen = new HashSet<>();
         var events = new ArrayList<>(new History(501).going(3000).events());
-        events.addAll(new EventLog().append(Samples.denied(), Samples.administered()));
+        events.addAll(new EventLog()
+                .append(
+                        Samples.denied(),
+                        Samples.administered(),
+                        Samples.actualsImported(),
+                        Samples.planRowsImported()));
         for (EventEnvelope envelope : events) {
             var name = EventCatalog.get(envelope.event().getClass()).name();
             seen.add(name);

@@ -17,6 +17,7 @@ public final class PlannerHttp {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int UNAVAILABLE = 503;
+    private static final int REJECTED = 422;
     /** Each waits for the state as long as the service lets it, two seconds by default. */
     private static final int READ_ATTEMPTS = 5;
 
@@ -42,6 +43,19 @@ public final class PlannerHttp {
      */
     public JsonNode send(String method, String path, @Nullable Object body) {
         return send(request(method, path, body).build());
+    }
+
+    /**
+     * Sends a file to be imported.
+     *
+     * @return the report, also of a file that is rejected
+     * @throws IllegalStateException if there is no report
+     */
+    public JsonNode sendFile(String path, String csv) {
+        var request = request("POST", path, "text/csv", HttpRequest.BodyPublishers.ofString(csv))
+                .build();
+        var response = exchange(request);
+        return response.statusCode() == REJECTED ? JSON.readTree(response.body()) : bodyOf(request, response);
     }
 
     /** Reads a state that includes everything committed before the call; a service that is not there yet is asked again. */
@@ -100,10 +114,15 @@ public final class PlannerHttp {
         var publisher = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        return request(method, path, "application/json", publisher);
+    }
+
+    private HttpRequest.Builder request(
+            String method, String path, String contentType, HttpRequest.BodyPublisher body) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token.get())
-                .header("Content-Type", "application/json")
-                .method(method, publisher);
+                .header("Content-Type", contentType)
+                .method(method, body);
     }
 }

@@ -46,6 +46,11 @@ record Client(String address, @Nullable String token, Map<String, String> header
         return send("POST", path, JSON.writeValueAsString(body));
     }
 
+    /** A file of comma-separated values. */
+    Answer postCsv(String path, String file) {
+        return send("POST", path, file, "text/csv");
+    }
+
     Answer put(String path, Object body) {
         return send("PUT", path, JSON.writeValueAsString(body));
     }
@@ -55,13 +60,17 @@ record Client(String address, @Nullable String token, Map<String, String> header
     }
 
     Answer send(String method, String path, @Nullable String body) {
+        return send(method, path, body, "application/json");
+    }
+
+    private Answer send(String method, String path, @Nullable String body, String contentType) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(20))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", contentType);
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -111,6 +111,7 @@ class DemoPersonasIntegrationTests {
             PUT /api/v1/projects/{CC-002}                   | 200 200 404 403 404 403 404
             PUT /api/v1/projects/{CC-005}                   | 200 404 404 404 403 404 404
             PUT /api/v1/projects/{unknown}                  | 404 404 404 404 404 404 404
+            GET /api/v1/imports/{unknown}                   | 404 404 404 404 404 404 404
             DELETE /api/v1/projects/{unknown}               | 404 404 404 404 404 404 404
             DELETE /api/v1/projects/{CC-001}/plan/{Server Hardware}?from=2024-02-01&to=2024-02-29 | 204 204 204 403 404 404 204
             DELETE /api/v1/projects/{CC-003}/plan/{Server Hardware}?from=2024-07-01&to=2024-07-31 | 204 404 404 403 204 404 404
@@ -252,6 +253,41 @@ class DemoPersonasIntegrationTests {
                     .forEach(i -> assertThat(results.path(i).path("allowed").booleanValue())
                             .as(checks.get(i).toString())
                             .isEqualTo(expected.get(i)));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @CsvSource(textBlock = """
+            # file   | project | AD  PG  PJ  FI  RE  VI  multi_role; A accepted, F FORBIDDEN, N PROJECT_NOT_FOUND
+            actuals  | CC-001  | A A A F N N A
+            actuals  | CC-002  | A A N F N F N
+            actuals  | CC-003  | A N N F F N N
+            actuals  | CC-005  | A N N N F N N
+            plan     | CC-001  | A A A F N N A
+            plan     | CC-002  | A A N F N F N
+            plan     | CC-003  | A N N F A N N
+            plan     | CC-005  | A N N N A N N
+            """, delimiter = '|')
+    void importsAreDecidedOnEachProjectThatAFileNames(String file, String project, String outcomes) {
+        var content = file.equals("actuals")
+                ? """
+                        project_id,external_worker_id,worker_name,date,percentage
+                        %s,EMP007,Evan Peters,2024-12-24,1
+                        """.formatted(projectId(project))
+                : """
+                        project_id,resource_id,date,allocation_percentage,capital_percentage,expense_percentage
+                        %s,%s,2024-12-24,1,50,50
+                        """.formatted(projectId(project), resourceId("Server Hardware"));
+        var expected = outcomes.strip().split(" +", -1);
+        for (int i = 0; i < USERS.size(); i++) {
+            var report = system.commands(USERS.get(i))
+                    .postCsv("/api/v1/" + file + "/imports?dryRun=true", content)
+                    .expecting(200)
+                    .body();
+            var code = report.path("errors").path(0).path("code").asString("ACCEPTED");
+            assertThat(code.replace("PROJECT_", ""))
+                    .as("%s of %s: %s", file, USERS.get(i), report)
+                    .startsWith(expected[i]);
         }
     }
 

@@ -17,9 +17,17 @@ final class Golden {
     private Golden() {}
 
     static JsonNode expected(String id) {
+        return part(id, "expected");
+    }
+
+    static JsonNode inputs(String id) {
+        return part(id, "inputs");
+    }
+
+    private static JsonNode part(String id, String name) {
         return StreamSupport.stream(ALL.path("golden").spliterator(), false)
                 .filter(example -> example.path("id").asString("").equals(id))
-                .map(example -> example.path("expected"))
+                .map(example -> example.path(name))
                 .findFirst()
                 .orElseThrow();
     }

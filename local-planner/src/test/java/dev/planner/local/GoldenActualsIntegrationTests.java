@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planner.local.demo.DemoData;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Example G17 over HTTP, on the demo's workers and their plan. */
+/** Example G17 over HTTP, for workers like the demo's who are planned like them: the demo's own have their actuals already. */
 class GoldenActualsIntegrationTests {
 
     private static final List<String> FIGURES = List.of(
@@ -34,24 +36,26 @@ class GoldenActualsIntegrationTests {
     private final TestSystem system = TestSystem.shared();
     private final Client admin = system.commands("admin");
     private final List<String> recorded = new ArrayList<>();
+    private final List<String> planned = new ArrayList<>();
+    private final List<String> resources = new ArrayList<>();
+    private final Map<String, String> workers = new HashMap<>();
 
     static Stream<JsonNode> examples() {
         return StreamSupport.stream(Golden.expected("G17").spliterator(), false);
     }
 
-    /** The demo's projects are free of bookings again for other tests. */
+    /** The demo's projects have no other bookings again for other tests. */
     @AfterEach
-    void deleteActuals() {
+    void deleteBookings() {
         recorded.forEach(id -> admin.delete("/api/v1/actuals/" + id).expecting(204));
+        planned.forEach(path -> admin.delete(path).expecting(204));
+        resources.forEach(id -> admin.delete("/api/v1/resources/" + id).expecting(204));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void anActualCostsWhatTheExampleSays(JsonNode example) {
-        var worker = demoWorker(example.path("externalWorkerId").stringValue());
-        var body = new LinkedHashMap<String, Object>();
-        body.put("externalWorkerId", worker.externalId());
-        body.put("workerName", worker.name());
+        var body = new LinkedHashMap<String, Object>(aPlannedLikeOf(example));
         body.put("projectId", DemoData.projectId(example.path("project").stringValue()));
         body.put("date", example.path("date"));
         body.put("allocationPercentage", example.path("allocationPercentage"));
@@ -105,7 +109,7 @@ class GoldenActualsIntegrationTests {
     private Map<String, String> aLikeOf(String externalId) {
         var demo = demoWorker(externalId);
         var like = "X-" + UUID.randomUUID();
-        admin.post(
+        var worker = admin.post(
                         "/api/v1/workers",
                         Map.of(
                                 "externalId",
@@ -115,7 +119,48 @@ class GoldenActualsIntegrationTests {
                                 "workerTypeId",
                                 DemoData.workerTypeId(demo.workerType())))
                 .expecting(201);
+        workers.put(like, worker.id());
         return Map.of("externalWorkerId", like, "workerName", demo.name());
+    }
+
+    /** The same with a labour resource, which is planned on the day if the demo's is. */
+    private Map<String, String> aPlannedLikeOf(JsonNode example) {
+        var demo = demoWorker(example.path("externalWorkerId").stringValue());
+        var worker = aLikeOf(demo.externalId());
+        var resource = admin.post(
+                        "/api/v1/resources",
+                        Map.of(
+                                "name",
+                                demo.name(),
+                                "resourceType",
+                                "labor",
+                                "workerId",
+                                Objects.requireNonNull(workers.get(worker.get("externalWorkerId")))))
+                .expecting(201)
+                .id();
+        resources.add(resource);
+        var day = example.path("date").stringValue();
+        DemoData.load().planRanges().stream()
+                .filter(range -> range.resource().equals(demo.name())
+                        && range.project().equals(example.path("project").stringValue())
+                        && range.from().compareTo(day) <= 0
+                        && day.compareTo(range.to()) <= 0)
+                .forEach(range -> plan(range, resource, day));
+        return worker;
+    }
+
+    private void plan(DemoData.PlanRange range, String resource, String day) {
+        var path = "/api/v1/projects/" + DemoData.projectId(range.project()) + "/plan/" + resource;
+        admin.put(
+                        path,
+                        Map.of(
+                                "from", day,
+                                "to", day,
+                                "allocationPercentage", range.allocationPercentage(),
+                                "capitalPercentage", range.capitalPercentage(),
+                                "expensePercentage", range.expensePercentage()))
+                .expecting(200);
+        planned.add(path + "?from=" + day + "&to=" + day);
     }
 
     private static DemoData.Worker demoWorker(String externalId) {

@@ -4,6 +4,9 @@ import dev.planner.events.audit.AuditEvent.Administered;
 import dev.planner.events.audit.AuditEvent.Denied;
 import dev.planner.events.audit.AuditEvent.Detail;
 import dev.planner.events.audit.AuditId;
+import dev.planner.events.imports.ImportEvent.ActualsImported;
+import dev.planner.events.imports.ImportEvent.PlanRowsImported;
+import dev.planner.events.imports.ImportId;
 import dev.planner.events.portfolio.Money;
 import dev.planner.events.portfolio.Phase;
 import dev.planner.events.portfolio.PhaseId;
@@ -47,6 +50,14 @@ public final class Samples {
     public static Administered administered() {
         return new Administered(
                 AuditId.random(), "invalidate", "permission_cache", "one", List.of(new Detail("version", "7")));
+    }
+
+    public static ActualsImported actualsImported() {
+        return new ActualsImported(ImportId.random(), 80, ProjectId.random());
+    }
+
+    public static PlanRowsImported planRowsImported() {
+        return new PlanRowsImported(ImportId.random(), 420, null);
     }
 
     public static List<Phase> phases(int count) {

@@ -2,7 +2,7 @@ package dev.planner.command.access;
 
 import dev.planner.command.access.AccessLookup.Access;
 import dev.planner.command.execution.CommandGate;
-import dev.planner.command.execution.PlannerCommand;
+import dev.planner.command.execution.ProjectAccess;
 import dev.planner.command.execution.Requirement;
 import dev.planner.edge.audit.AuditTrail;
 import dev.planner.edge.problem.ErrorCode;
@@ -20,8 +20,11 @@ import dev.planner.events.decision.Decision.Reason;
 import dev.planner.events.decision.Resource;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides commands by the rules of the domain reference, section 5, on what the lookups hold now, and tells the audit trail what it denies. */
 final class Authorization implements CommandGate {
@@ -37,15 +40,38 @@ final class Authorization implements CommandGate {
     }
 
     @Override
-    public void check(UserId caller, PlannerCommand command) {
+    public void check(UserId caller, List<Requirement> requirements) {
+        var judge = judgeOf(caller, targets);
+        requirements.forEach(requirement -> judge.denies(requirement).ifPresent(why -> {
+            tell(caller, requirement, why, judge);
+            throw judge.refusal(requirement, why);
+        }));
+    }
+
+    @Override
+    public ProjectAccess accessTo(UserId caller, Permission permission, Set<ProjectId> projects, Permission staffing) {
+        var judge = judgeOf(caller, new KnownTargets(targets, targets.programsOf(projects)));
+        judge.requireSomebody();
+        var allowed = new HashSet<ProjectId>();
+        var seen = new HashSet<ProjectId>();
+        for (ProjectId project : projects) {
+            var requirement = new Requirement(permission, Resource.project(project));
+            var denial = judge.denies(requirement);
+            denial.ifPresent(why -> tell(caller, requirement, why, judge));
+            if (judge.maySee(requirement.resource())) {
+                seen.add(project);
+            }
+            if (denial.isEmpty() && judge.exists(requirement.resource())) {
+                allowed.add(project);
+            }
+        }
+        return new ProjectAccess(allowed, seen, judge.isAllowed(staffing, Resource.SYSTEM));
+    }
+
+    private Judge judgeOf(UserId caller, ScopeTargets known) {
         var access = lookup.find(caller);
-        var judge = new Judge(
-                access.map(Access::document), access.map(Access::permissions).orElse(Map.of()), targets);
-        command.requirements()
-                .forEach(requirement -> judge.denies(requirement).ifPresent(why -> {
-                    tell(caller, requirement, why, judge);
-                    throw judge.refusal(requirement, why);
-                }));
+        return new Judge(
+                access.map(Access::document), access.map(Access::permissions).orElse(Map.of()), known);
     }
 
     /** Who is told only that something is not there was denied nothing. */
@@ -53,7 +79,7 @@ final class Authorization implements CommandGate {
         if (!judge.isKeptByAbsenceOnly(requirement, why)) {
             var resource = requirement.resource();
             var program = resource instanceof Resource.OfProject(ProjectId project)
-                    ? targets.programOf(project)
+                    ? judge.programOf(project)
                     : Optional.<ProgramId>empty();
             audit.denied(caller, requirement.permission(), resource, program.orElse(null), why);
         }
@@ -87,14 +113,25 @@ final class Authorization implements CommandGate {
                     : refusal(requirement, requirement.referencedBy(), why);
         }
 
+        /** @throws Refusal FORBIDDEN to an unknown or inactive caller */
+        void requireSomebody() {
+            if (decisions.decide(caller, Permission.READ_PROGRAM, Resource.SYSTEM) instanceof Denied(Reason why)
+                    && isNobody(why)) {
+                throw Refusal.forbidden(why);
+            }
+        }
+
+        private static boolean isNobody(Reason why) {
+            return why == Reason.USER_UNKNOWN || why == Reason.USER_INACTIVE;
+        }
+
         private boolean mayHaveEnded(Requirement requirement, Reason why) {
             return requirement.ending() && isKeptByAbsenceOnly(requirement, why);
         }
 
         /** An unknown or inactive caller learns nothing else; anybody else is told of what they may not even see that it is not there. */
         private Refusal refusal(Resource addressed, Reason why) {
-            var isNobody = why == Reason.USER_UNKNOWN || why == Reason.USER_INACTIVE;
-            return isNobody || maySee(addressed)
+            return isNobody(why) || maySee(addressed)
                     ? Refusal.forbidden(why)
                     : Refusal.notFound("It does not exist, or you may not see it.");
         }

@@ -40,6 +40,15 @@ final class ActualDecisions {
         requireNameOf(facts.worker(), entry);
         requireFree(sheet, entry);
         requireRoom(sheet, entry.externalWorkerId(), entry.date(), BigDecimal.ZERO, entry.allocationPercentage());
+        return recorded(id, entry, facts);
+    }
+
+    /**
+     * An entry that may be recorded as an actual, with the cost that follows from it.
+     *
+     * @throws Refusal {@code RATE_NOT_FOUND}
+     */
+    static ActualRecorded recorded(ActualId id, ActualEntry entry, ActualFacts facts) {
         var rate = priced(facts.rate(), entry.date());
         var chosen = ChosenSplit.of(facts.planned(), Optional.ofNullable(entry.split()));
         return new ActualRecorded(

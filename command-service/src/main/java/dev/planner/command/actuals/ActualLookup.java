@@ -1,5 +1,8 @@
 package dev.planner.command.actuals;
 
+import dev.planner.command.eventstore.BatchLookup;
+import dev.planner.command.imports.Chunks;
+import dev.planner.command.imports.Column;
 import dev.planner.command.portfolio.ProjectBookings;
 import dev.planner.command.staffing.WorkerBookings;
 import dev.planner.events.actuals.ActualEvent;
@@ -10,26 +13,47 @@ import dev.planner.events.actuals.ActualId;
 import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.events.staffing.WorkerId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the actuals are; kept in the transaction that appends the events. */
-class ActualLookup implements ProjectBookings, WorkerBookings {
+class ActualLookup implements BatchLookup<ActualEvent>, ProjectBookings, WorkerBookings {
 
     private static final String FIND = """
             select worker_id, project_id, actual_date from actual_lookup where actual_id = :actual
             union all
             select worker_id, project_id, actual_date from ended_actual_lookup where actual_id = :actual
             """;
-    private static final String INSERT =
-            "insert into actual_lookup (actual_id, worker_id, project_id, actual_date) values (?, ?, ?, ?)";
+    private static final String INSERT = """
+            insert into actual_lookup (actual_id, worker_id, project_id, actual_date, allocation_percentage)
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::numeric[])
+            """;
+    private static final String CHANGE = "update actual_lookup set allocation_percentage = ? where actual_id = ?";
     private static final String END = """
             with ended as (delete from actual_lookup where actual_id = ? returning *)
             insert into ended_actual_lookup (actual_id, worker_id, project_id, actual_date)
             select actual_id, worker_id, project_id, actual_date from ended
+            """;
+    private static final String TAKEN = """
+            select worker_id, project_id, actual_date
+            from unnest(?::uuid[], ?::uuid[], ?::date[]) asked (worker_id, project_id, actual_date)
+            join actual_lookup using (worker_id, project_id, actual_date)
+            """;
+    private static final String SUMS = """
+            select worker_id, actual_date, sum(allocation_percentage)
+            from unnest(?::uuid[], ?::date[]) asked (worker_id, actual_date)
+            join actual_lookup using (worker_id, actual_date)
+            group by worker_id, actual_date
             """;
     private static final String LEFT_OUTSIDE = """
             select min(actual_date), max(actual_date) from actual_lookup
@@ -77,22 +101,80 @@ class ActualLookup implements ProjectBookings, WorkerBookings {
         return exists("select exists (select 1 from actual_lookup where worker_id = ?)", worker.value());
     }
 
-    @EventHandler
-    void on(ActualEvent event) {
-        switch (event) {
-            case ActualRecorded recorded ->
-                database.sql(INSERT)
+    /** Which of the places have an actual. */
+    Set<ActualPlace> taken(Collection<ActualPlace> places) {
+        var taken = new HashSet<ActualPlace>();
+        Chunks.of(places)
+                .forEach(chunk -> database.sql(TAKEN)
                         .params(
-                                recorded.actualId().value(),
-                                recorded.workerId().value(),
-                                recorded.projectId().value(),
-                                recorded.date())
-                        .update();
-            case ActualChanged _ -> {
-                // nothing that another aggregate asks for
+                                Column.ids(chunk, place -> place.workerId().value()),
+                                Column.ids(chunk, place -> place.projectId().value()),
+                                Column.texts(chunk, ActualPlace::date))
+                        .query(row -> {
+                            taken.add(new ActualPlace(
+                                    new WorkerId(row.getObject(1, UUID.class)),
+                                    new ProjectId(row.getObject(2, UUID.class)),
+                                    row.getObject(3, LocalDate.class)));
+                        }));
+        return taken;
+    }
+
+    /** The sum of each of the days over all projects, in percent; days without actuals are left out. */
+    Map<WorkerDay, BigDecimal> sums(Collection<WorkerDay> days) {
+        var sums = new HashMap<WorkerDay, BigDecimal>();
+        Chunks.of(days)
+                .forEach(chunk -> database.sql(SUMS)
+                        .params(Column.ids(chunk, day -> day.workerId().value()), Column.texts(chunk, WorkerDay::date))
+                        .query(row -> {
+                            sums.put(
+                                    new WorkerDay(
+                                            new WorkerId(row.getObject(1, UUID.class)),
+                                            row.getObject(2, LocalDate.class)),
+                                    row.getBigDecimal(3));
+                        }));
+        return sums;
+    }
+
+    @Override
+    public Class<ActualEvent> family() {
+        return ActualEvent.class;
+    }
+
+    /** Those recorded go in together; what changes or ends comes after whatever was recorded before it. */
+    @Override
+    public void on(List<ActualEvent> events) {
+        var recorded = new ArrayList<ActualRecorded>();
+        for (ActualEvent event : events) {
+            switch (event) {
+                case ActualRecorded one -> recorded.add(one);
+                case ActualChanged changed -> {
+                    insert(recorded);
+                    database.sql(CHANGE)
+                            .params(
+                                    changed.allocationPercentage().value(),
+                                    changed.actualId().value())
+                            .update();
+                }
+                case ActualDeleted deleted -> {
+                    insert(recorded);
+                    database.sql(END).param(deleted.actualId().value()).update();
+                }
             }
-            case ActualDeleted deleted ->
-                database.sql(END).param(deleted.actualId().value()).update();
+        }
+        insert(recorded);
+    }
+
+    private void insert(List<ActualRecorded> recorded) {
+        if (!recorded.isEmpty()) {
+            database.sql(INSERT)
+                    .params(
+                            Column.ids(recorded, one -> one.actualId().value()),
+                            Column.ids(recorded, one -> one.workerId().value()),
+                            Column.ids(recorded, one -> one.projectId().value()),
+                            Column.texts(recorded, ActualRecorded::date),
+                            Column.texts(recorded, ActualRecorded::allocationPercentage))
+                    .update();
+            recorded.clear();
         }
     }
 

@@ -6,9 +6,9 @@ import dev.planner.events.staffing.WorkerId;
 import java.time.LocalDate;
 
 /** Where an actual is, or was until it was deleted: none of this ever changes. */
-record ActualPlace(WorkerId workerId, ProjectId projectId, LocalDate date) {
+public record ActualPlace(WorkerId workerId, ProjectId projectId, LocalDate date) {
 
-    TimesheetId timesheetId() {
+    public TimesheetId timesheetId() {
         return TimesheetId.of(workerId, date);
     }
 }

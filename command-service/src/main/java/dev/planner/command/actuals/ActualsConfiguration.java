@@ -1,6 +1,8 @@
 package dev.planner.command.actuals;
 
 import dev.planner.command.eventstore.AggregateType;
+import dev.planner.command.eventstore.Streams;
+import dev.planner.command.execution.CommandGate;
 import dev.planner.command.execution.CreatedIds;
 import dev.planner.command.portfolio.BookableProjects;
 import dev.planner.command.staffing.BookableWorkers;
@@ -21,6 +23,20 @@ class ActualsConfiguration {
     @Bean
     ActualLookup actualLookup(JdbcClient database) {
         return new ActualLookup(database);
+    }
+
+    @Bean
+    ActualImport actualImport(
+            CommandGate gate,
+            BookableProjects projects,
+            BookableWorkers workers,
+            DayRates rates,
+            PlannedSplits planned,
+            ActualLookup actuals,
+            Streams streams,
+            CreatedIds createdIds) {
+        var lookup = new ActualImportLookup(gate, projects, workers, rates, planned, actuals);
+        return new ActualImport(lookup, streams, createdIds);
     }
 
     @Bean

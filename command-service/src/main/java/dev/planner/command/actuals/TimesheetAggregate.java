@@ -15,9 +15,11 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link TimesheetCommandHandler} and the fold {@link Timesheet}; as JSON it is the snapshot. */
-@AggregateRoot(type = "Timesheet")
+@AggregateRoot(type = TimesheetAggregate.TYPE)
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 final class TimesheetAggregate {
+
+    static final String TYPE = "Timesheet";
 
     private @Nullable Timesheet timesheet;
 

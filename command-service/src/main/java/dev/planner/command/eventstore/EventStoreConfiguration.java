@@ -1,5 +1,6 @@
 package dev.planner.command.eventstore;
 
+import dev.planner.events.PlannerEvent;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -8,6 +9,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -21,10 +23,12 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Sets Axon up: commands and lookups in the caller's thread and transaction, events in PostgreSQL, under names of ours. */
@@ -101,6 +105,27 @@ class EventStoreConfiguration {
     @Bean
     ConfigurerModule lookups() {
         return configurer -> propagating(configurer.eventProcessing().usingSubscribingEventProcessors());
+    }
+
+    @Bean
+    Streams streams(JdbcClient database) {
+        return new Streams(database);
+    }
+
+    @Bean
+    SmartInitializingSingleton batchLookups(EventStore eventStore, List<BatchLookup<?>> lookups) {
+        return () -> lookups.forEach(lookup -> eventStore.subscribe(events -> tell(lookup, events)));
+    }
+
+    private static <E extends PlannerEvent> void tell(BatchLookup<E> lookup, List<? extends EventMessage<?>> events) {
+        var told = events.stream()
+                .map(EventMessage::getPayload)
+                .filter(lookup.family()::isInstance)
+                .map(lookup.family()::cast)
+                .toList();
+        if (!told.isEmpty()) {
+            lookup.on(told);
+        }
     }
 
     private static void propagating(EventProcessingConfigurer processing) {

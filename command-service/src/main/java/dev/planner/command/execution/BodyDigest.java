@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 
 /** Takes the digest of the body of each request that carries an idempotency key, before the body is read. */
 @ControllerAdvice
-final class BodyDigest extends RequestBodyAdviceAdapter {
+public final class BodyDigest extends RequestBodyAdviceAdapter {
 
     private static final String ATTRIBUTE = BodyDigest.class.getName();
     private static final byte[] NO_BODY = {};
@@ -28,6 +28,11 @@ final class BodyDigest extends RequestBodyAdviceAdapter {
     /** Empty for a request without a body. */
     static byte[] of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof byte[] digest ? digest : NO_BODY;
+    }
+
+    /** Notes the digest of a body that no converter reads, because it is too large to be held. */
+    public static void note(HttpServletRequest request, byte[] digest) {
+        request.setAttribute(ATTRIBUTE, digest);
     }
 
     @Override

@@ -50,17 +50,68 @@ public final class CommandExecutor {
      *     long for a lock
      */
     public CommandResult execute(PlannerCommand command) {
-        var request = CommandRequest.of(currentRequest, currentCaller);
-        return queue.inTurn(command.queue(), () -> persistently(command, request))
+        var request = currentRequest();
+        return queue.inTurn(command.queue(), () -> persistently(request, new Single(command)))
                 .get();
     }
 
-    private Answer persistently(PlannerCommand command, CommandRequest request) {
+    /** Executes the command for the current request. */
+    public CommandResult execute(BulkCommand command) {
+        return execute(command, currentRequest());
+    }
+
+    /**
+     * Executes the command for a request that may have been answered already. One that waited too long for a lock tries again: it blocks
+     * others like it for longer than a command about a single aggregate.
+     *
+     * @throws Refusal whatever the command refuses; CONCURRENT_UPDATE if no attempt came through
+     */
+    public CommandResult execute(BulkCommand command, CommandRequest request) {
+        return persistently(request, new Bulk(command)).get();
+    }
+
+    /** What a command must know of the request that this thread serves. */
+    public CommandRequest currentRequest() {
+        return CommandRequest.of(currentRequest, currentCaller);
+    }
+
+    /** One way of executing. */
+    private sealed interface Work {
+
+        CommandResult perform(CommandSteps steps, CommandRequest request);
+
+        default boolean isWorthAnotherAttempt(Throwable fault) {
+            return LostRaces.isLost(fault);
+        }
+    }
+
+    private record Single(PlannerCommand command) implements Work {
+
+        @Override
+        public CommandResult perform(CommandSteps steps, CommandRequest request) {
+            return steps.perform(command, request);
+        }
+    }
+
+    private record Bulk(BulkCommand command) implements Work {
+
+        @Override
+        public CommandResult perform(CommandSteps steps, CommandRequest request) {
+            return steps.perform(command, request);
+        }
+
+        @Override
+        public boolean isWorthAnotherAttempt(Throwable fault) {
+            return LostRaces.isLost(fault) || LostRaces.isBlocked(fault);
+        }
+    }
+
+    private Answer persistently(CommandRequest request, Work work) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return once(command, request);
+                return once(request, work);
             } catch (RuntimeException fault) {
-                if (!LostRaces.isLost(fault) || attempt == properties.attempts()) {
+                if (!work.isWorthAnotherAttempt(fault) || attempt == properties.attempts()) {
                     throw LostRaces.isLost(fault) || LostRaces.isBlocked(fault) ? givenUp(attempt, fault) : fault;
                 }
             }
@@ -73,9 +124,9 @@ public final class CommandExecutor {
         return Refusal.of(ErrorCode.CONCURRENT_UPDATE, "Simultaneous changes won. Nothing was changed; try again.");
     }
 
-    private Answer once(PlannerCommand command, CommandRequest request) {
+    private Answer once(CommandRequest request, Work work) {
         return Objects.requireNonNull(transactions.execute(transaction -> request.idempotencyKey()
-                .map(key -> firstAnswers.answer(key, transaction, () -> steps.perform(command, request)))
-                .orElseGet(() -> Answer.of(steps.perform(command, request)))));
+                .map(key -> firstAnswers.answer(key, transaction, () -> work.perform(steps, request)))
+                .orElseGet(() -> Answer.of(work.perform(steps, request)))));
     }
 }

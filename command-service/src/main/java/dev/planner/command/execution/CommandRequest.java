@@ -6,7 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** What the current request says about its command, beyond path and body. */
-record CommandRequest(UserId caller, ExpectedVersion expected, Optional<IdempotencyKey> idempotencyKey) {
+public record CommandRequest(UserId caller, ExpectedVersion expected, Optional<IdempotencyKey> idempotencyKey) {
+
+    /** The same for work that follows from the request, whose first answer is another one. */
+    public CommandRequest withoutKey() {
+        return new CommandRequest(caller, expected, Optional.empty());
+    }
 
     /** @throws dev.planner.edge.problem.Refusal if a header is not acceptable */
     static CommandRequest of(HttpServletRequest request, CurrentCaller currentCaller) {

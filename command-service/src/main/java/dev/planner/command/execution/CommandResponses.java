@@ -55,6 +55,13 @@ public final class CommandResponses {
         return answer(result, HttpStatus.OK).body(body);
     }
 
+    /** 200 for what is read here: with a token for everything that has been committed. */
+    public <T> ResponseEntity<T> upToNow(T body) {
+        return ResponseEntity.ok()
+                .header(TOKEN_HEADER, ConsistencyToken.of(clock.now()).encode())
+                .body(body);
+    }
+
     /** 204. */
     public ResponseEntity<Void> noContent(CommandResult result) {
         return answer(result, HttpStatus.NO_CONTENT).build();
@@ -67,7 +74,8 @@ public final class CommandResponses {
     }
 
     private ConsistencyToken token(CommandResult result) {
-        return result.sequences().size() <= ConsistencyToken.MAX_AGGREGATES
+        var aggregates = result.sequences().size();
+        return aggregates > 0 && aggregates <= ConsistencyToken.MAX_AGGREGATES
                 ? ConsistencyToken.of(result.sequences())
                 : ConsistencyToken.of(clock.now());
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param created whether something came into being under the addressed path; also on a harmless repetition of a creation
  * @param extra what the command answers beyond that, as its outcome gave it; read back as plain JSON values (maps, lists, text, numbers)
  *     when a first answer is given again
- * @param sequences the addressed aggregate and every other that recorded events, each with its last sequence number
+ * @param sequences the addressed aggregate and every other that recorded events, each with its last sequence number; empty for a command about
+ *     aggregates without number
  */
 public record CommandResult(
         String aggregateId,

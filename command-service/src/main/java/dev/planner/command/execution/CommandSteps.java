@@ -1,11 +1,15 @@
 package dev.planner.command.execution;
 
+import dev.planner.command.eventstore.EventAppender;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** What happens to a command inside its transaction. */
 final class CommandSteps {
+
+    /** Of a command that no aggregate handles. */
+    private static final long NO_VERSION = -1;
 
     private final CommandGate gate;
     private final CreatedIds createdIds;
@@ -24,6 +28,12 @@ final class CommandSteps {
         return command instanceof Creation creation && !createdIds.claim(creation)
                 ? repeated(creation)
                 : handled(command, Origin.of(request.caller()), request.expected());
+    }
+
+    CommandResult perform(BulkCommand command, CommandRequest request) {
+        request.expected().checkAbsent();
+        var appender = new EventAppender(eventStore, Origin.of(request.caller()).metadata());
+        return new CommandResult("", NO_VERSION, false, command.perform(request.caller(), appender), Map.of());
     }
 
     CommandResult handled(PlannerCommand command, Origin origin, ExpectedVersion expected) {

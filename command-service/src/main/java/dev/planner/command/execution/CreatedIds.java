@@ -3,6 +3,7 @@ package dev.planner.command.execution;
 import dev.planner.edge.problem.ErrorCode;
 import dev.planner.edge.problem.Refusal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,17 @@ public final class CreatedIds {
     public void retire(UUID id) {
         database.sql("update created_id set fingerprint = null where id = ?")
                 .param(id)
+                .update();
+    }
+
+    /**
+     * Takes new random ids of things that are created together.
+     *
+     * @param kind as {@link Creation#kind} has it
+     */
+    public void claimNew(String kind, Collection<UUID> ids) {
+        database.sql("insert into created_id (id, kind) select id, ? from unnest(?::uuid[]) id")
+                .params(kind, ids.toArray(UUID[]::new))
                 .update();
     }
 

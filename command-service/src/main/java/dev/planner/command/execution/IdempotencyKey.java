@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param fingerprint of method, path, query, {@code If-Match} and body: all that makes a request another one
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on to the database, never compared here
-record IdempotencyKey(UserId caller, String key, byte[] fingerprint) {
+public record IdempotencyKey(UserId caller, String key, byte[] fingerprint) {
 
     static final String HEADER = "Idempotency-Key";
 

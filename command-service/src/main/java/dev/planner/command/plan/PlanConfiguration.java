@@ -2,6 +2,7 @@ package dev.planner.command.plan;
 
 import dev.planner.command.actuals.PlannedSplits;
 import dev.planner.command.eventstore.AggregateType;
+import dev.planner.command.eventstore.Streams;
 import dev.planner.command.execution.CommandDispatch;
 import dev.planner.command.execution.CommandGate;
 import dev.planner.command.portfolio.BookableProjects;
@@ -32,12 +33,22 @@ class PlanConfiguration {
     }
 
     @Bean
+    PlanImport planImport(
+            CommandGate gate,
+            BookableProjects projects,
+            PlannableResources resources,
+            PlanLookup plan,
+            Streams streams) {
+        return new PlanImport(new PlanImportLookup(gate, projects, resources, plan), streams);
+    }
+
+    @Bean
     PlanCommandHandler planCommandHandler(
             BookableProjects projects,
             PlannableResources resources,
-            JdbcClient database,
+            Streams streams,
             CommandGate gate,
             CommandDispatch commands) {
-        return new PlanCommandHandler(projects, resources, new Calendars(database), gate, commands);
+        return new PlanCommandHandler(projects, resources, new Calendars(streams), gate, commands);
     }
 }

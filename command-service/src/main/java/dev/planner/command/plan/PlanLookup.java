@@ -1,5 +1,9 @@
 package dev.planner.command.plan;
 
+import dev.planner.command.actuals.ActualPlace;
+import dev.planner.command.eventstore.BatchLookup;
+import dev.planner.command.imports.Chunks;
+import dev.planner.command.imports.Column;
 import dev.planner.command.plan.PlanCommand.PlannedDays;
 import dev.planner.command.portfolio.ProjectBookings;
 import dev.planner.command.staffing.ResourceBookings;
@@ -11,19 +15,31 @@ import dev.planner.events.portfolio.Percentage;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.events.portfolio.Split;
 import dev.planner.events.staffing.ResourceId;
+import dev.planner.events.staffing.WorkerId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.axonframework.eventhandling.EventHandler;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The plan rows there are; kept in the transaction that appends the events. */
-class PlanLookup implements PlannedDays, ProjectBookings, ResourceBookings {
+class PlanLookup implements BatchLookup<PlanEvent>, PlannedDays, ProjectBookings, ResourceBookings {
 
     private static final String SET = """
-            insert into plan_row_lookup (resource_id, project_id, day, capital_percentage)
-            select :resource, :project, day::date, :capital
-            from generate_series(:from::timestamp, :to::timestamp, interval '1 day') day
-            on conflict (resource_id, project_id, day) do update set capital_percentage = excluded.capital_percentage
+            insert into plan_row_lookup (resource_id, project_id, day, allocation_percentage, capital_percentage)
+            select resource_id, project_id, day::date, allocation, capital
+            from unnest(?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::numeric[], ?::numeric[])
+                 rows (resource_id, project_id, first_day, last_day, allocation, capital)
+            cross join lateral generate_series(first_day::timestamp, last_day::timestamp, interval '1 day') day
+            on conflict (resource_id, project_id, day) do update
+            set allocation_percentage = excluded.allocation_percentage, capital_percentage = excluded.capital_percentage
             """;
     private static final String REMOVE = """
             delete from plan_row_lookup
@@ -35,6 +51,23 @@ class PlanLookup implements PlannedDays, ProjectBookings, ResourceBookings {
             """;
     private static final String SPLIT =
             "select capital_percentage from plan_row_lookup where resource_id = ? and project_id = ? and day = ?";
+    private static final String SPLITS = """
+            select worker_id, project_id, day, capital_percentage
+            from unnest(?::uuid[], ?::uuid[], ?::date[]) asked (worker_id, project_id, day)
+            join resource_lookup using (worker_id)
+            join plan_row_lookup using (resource_id, project_id, day)
+            """;
+    private static final String TAKEN = """
+            select resource_id, project_id, day
+            from unnest(?::uuid[], ?::uuid[], ?::date[]) asked (resource_id, project_id, day)
+            join plan_row_lookup using (resource_id, project_id, day)
+            """;
+    private static final String SUMS = """
+            select resource_id, day, sum(allocation_percentage)
+            from unnest(?::uuid[], ?::date[]) asked (resource_id, day)
+            join plan_row_lookup using (resource_id, day)
+            group by resource_id, day
+            """;
     private static final String OUTSIDE = """
             select min(day), max(day) from plan_row_lookup
             where project_id = :project and (day < :from or day > :to) having count(*) > 0
@@ -62,6 +95,59 @@ class PlanLookup implements PlannedDays, ProjectBookings, ResourceBookings {
                 .optional();
     }
 
+    /** The splits of the plan rows of workers' labour resources; places without a plan row are left out. */
+    Map<ActualPlace, Split> splits(Collection<ActualPlace> places) {
+        var splits = new HashMap<ActualPlace, Split>();
+        Chunks.of(places)
+                .forEach(chunk -> database.sql(SPLITS)
+                        .params(
+                                Column.ids(chunk, place -> place.workerId().value()),
+                                Column.ids(chunk, place -> place.projectId().value()),
+                                Column.texts(chunk, ActualPlace::date))
+                        .query(row -> {
+                            var place = new ActualPlace(
+                                    new WorkerId(row.getObject(1, UUID.class)),
+                                    new ProjectId(row.getObject(2, UUID.class)),
+                                    row.getObject(3, LocalDate.class));
+                            splits.put(place, Split.ofCapital(new Percentage(row.getBigDecimal(4))));
+                        }));
+        return splits;
+    }
+
+    /** Which of the places have a plan row. */
+    Set<PlanPlace> taken(Collection<PlanPlace> places) {
+        var taken = new HashSet<PlanPlace>();
+        Chunks.of(places)
+                .forEach(chunk -> database.sql(TAKEN)
+                        .params(
+                                Column.ids(chunk, place -> place.resourceId().value()),
+                                Column.ids(chunk, place -> place.projectId().value()),
+                                Column.texts(chunk, PlanPlace::date))
+                        .query(row -> {
+                            taken.add(new PlanPlace(
+                                    new ResourceId(row.getObject(1, UUID.class)),
+                                    new ProjectId(row.getObject(2, UUID.class)),
+                                    row.getObject(3, LocalDate.class)));
+                        }));
+        return taken;
+    }
+
+    /** The sum of each of the days over all projects, in percent; days without plan rows are left out. */
+    Map<ResourceDay, BigDecimal> sums(Collection<ResourceDay> days) {
+        var sums = new HashMap<ResourceDay, BigDecimal>();
+        Chunks.of(days)
+                .forEach(chunk -> database.sql(SUMS)
+                        .params(
+                                Column.ids(chunk, day -> day.resourceId().value()),
+                                Column.texts(chunk, ResourceDay::date))
+                        .query(row -> {
+                            var day = new ResourceDay(
+                                    new ResourceId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class));
+                            sums.put(day, row.getBigDecimal(3));
+                        }));
+        return sums;
+    }
+
     @Override
     public boolean existOn(ProjectId project) {
         return exists("select exists (select 1 from plan_row_lookup where project_id = ?)", project.value());
@@ -80,15 +166,42 @@ class PlanLookup implements PlannedDays, ProjectBookings, ResourceBookings {
                 .optional();
     }
 
-    @EventHandler
-    void on(PlanEvent event) {
-        var statement = switch (event) {
-            case PlanRowsSet set ->
-                ranged(SET, set.projectId(), set.days())
-                        .param("capital", set.capitalPercentage().value());
-            case PlanRowsRemoved removed -> ranged(REMOVE, removed.projectId(), removed.days());
-        };
-        statement.param("resource", event.resourceId().value()).update();
+    @Override
+    public Class<PlanEvent> family() {
+        return PlanEvent.class;
+    }
+
+    /** Those set go in together, for they name different rows; what is removed comes after whatever was set before it. */
+    @Override
+    public void on(List<PlanEvent> events) {
+        var set = new ArrayList<PlanRowsSet>();
+        for (PlanEvent event : events) {
+            switch (event) {
+                case PlanRowsSet one -> set.add(one);
+                case PlanRowsRemoved removed -> {
+                    write(set);
+                    ranged(REMOVE, removed.projectId(), removed.days())
+                            .param("resource", removed.resourceId().value())
+                            .update();
+                }
+            }
+        }
+        write(set);
+    }
+
+    private void write(List<PlanRowsSet> set) {
+        if (!set.isEmpty()) {
+            database.sql(SET)
+                    .params(
+                            Column.ids(set, one -> one.resourceId().value()),
+                            Column.ids(set, one -> one.projectId().value()),
+                            Column.texts(set, PlanRowsSet::from),
+                            Column.texts(set, PlanRowsSet::to),
+                            Column.texts(set, PlanRowsSet::allocationPercentage),
+                            Column.texts(set, PlanRowsSet::capitalPercentage))
+                    .update();
+            set.clear();
+        }
     }
 
     private JdbcClient.StatementSpec ranged(String statement, ProjectId project, Dates days) {

@@ -18,9 +18,11 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link PlanDecisions} and the fold {@link ResourceCalendar}; as JSON it is the snapshot. */
-@AggregateRoot(type = "ResourceCalendar")
+@AggregateRoot(type = ResourceCalendarAggregate.TYPE)
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 final class ResourceCalendarAggregate {
+
+    static final String TYPE = "ResourceCalendar";
 
     private @Nullable ResourceCalendar calendar;
 

@@ -4,6 +4,8 @@ import dev.planner.command.access.ScopeTargets;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +42,18 @@ final class LookedUpTargets implements ScopeTargets {
     @Override
     public Optional<ProgramId> programOf(ProjectId project) {
         return projects.programOf(project);
+    }
+
+    @Override
+    public Map<ProjectId, ProgramId> programsOf(Collection<ProjectId> ids) {
+        var programs = new HashMap<ProjectId, ProgramId>();
+        database.sql("select project_id, program_id from project_lookup where project_id = any(?)")
+                .param(ids.stream().map(ProjectId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    programs.put(
+                            new ProjectId(row.getObject(1, UUID.class)), new ProgramId(row.getObject(2, UUID.class)));
+                });
+        return programs;
     }
 
     @Override

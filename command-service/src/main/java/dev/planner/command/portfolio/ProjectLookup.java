@@ -15,8 +15,13 @@ import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectDetails;
 import dev.planner.events.portfolio.ProjectId;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +38,11 @@ class ProjectLookup implements BookableProjects {
             where project_id = :project
             """;
 
-    private static final String HOLD =
-            "select start_date, end_date, archived from project_lookup where project_id = ? for share";
+    /** In order of ids, so that two who hold several do not wait for each other in a circle. */
+    private static final String HOLD = """
+            select project_id, start_date, end_date, archived from project_lookup
+            where project_id = any(?) order by project_id for share
+            """;
 
     private final JdbcClient database;
 
@@ -49,15 +57,23 @@ class ProjectLookup implements BookableProjects {
 
     @Override
     public Optional<BookableProject> hold(ProjectId id) {
-        return database.sql(HOLD)
-                .param(id.value())
+        return Optional.ofNullable(holdAll(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<ProjectId, BookableProject> holdAll(Collection<ProjectId> ids) {
+        return database
+                .sql(HOLD)
+                .param(ids.stream().map(ProjectId::value).toArray(UUID[]::new))
                 .query((row, _) -> new BookableProject(
-                        id,
+                        new ProjectId(row.getObject("project_id", UUID.class)),
                         new Dates(
                                 row.getObject("start_date", LocalDate.class),
                                 row.getObject("end_date", LocalDate.class)),
                         row.getBoolean("archived")))
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(BookableProject::id, Function.identity()));
     }
 
     /** Waits for all who hold the project, and keeps others from holding or changing it until the end of the transaction. */

@@ -2,7 +2,9 @@ package dev.planner.command.staffing;
 
 import dev.planner.events.staffing.ResourceId;
 import dev.planner.events.staffing.WorkerId;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** The resources that can be planned. */
 public interface PlannableResources {
@@ -13,6 +15,9 @@ public interface PlannableResources {
      * @return false if there is no such resource
      */
     boolean claim(ResourceId id);
+
+    /** The same for several; those that exist. */
+    Set<ResourceId> claimAll(Collection<ResourceId> ids);
 
     /** The labour resource of a worker; final only for who holds the worker. */
     Optional<ResourceId> of(WorkerId worker);

@@ -9,7 +9,13 @@ import dev.planner.events.staffing.StaffingEvent.WorkerTypeCreated;
 import dev.planner.events.staffing.StaffingEvent.WorkerTypeDeleted;
 import dev.planner.events.staffing.WorkerTypeId;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +26,10 @@ class RateLookup implements DayRates {
             select amount from rate_lookup
             where worker_type_id = :workerType and start_date <= :day and (end_date is null or end_date >= :day)
             """;
+    private static final String HOLD_ALL =
+            "select 1 from worker_type_lookup where worker_type_id = any(?) order by worker_type_id for share";
+    private static final String OF_TYPES =
+            "select worker_type_id, amount, start_date, end_date from rate_lookup where worker_type_id = any(?)";
     private static final String END_OPEN =
             "update rate_lookup set end_date = ? where worker_type_id = ? and end_date is null";
 
@@ -41,6 +51,21 @@ class RateLookup implements DayRates {
                 .param("day", day)
                 .query((row, _) -> new Money(row.getBigDecimal(1)))
                 .optional();
+    }
+
+    @Override
+    public Map<WorkerTypeId, List<DayRate>> holdAll(Collection<WorkerTypeId> workerTypes) {
+        var ids = workerTypes.stream().map(WorkerTypeId::value).toArray(UUID[]::new);
+        database.sql(HOLD_ALL).param(ids).query(Integer.class).list();
+        var rates = new HashMap<WorkerTypeId, List<DayRate>>();
+        database.sql(OF_TYPES).param(ids).query(row -> {
+            rates.computeIfAbsent(new WorkerTypeId(row.getObject(1, UUID.class)), _ -> new ArrayList<>())
+                    .add(new DayRate(
+                            new Money(row.getBigDecimal(2)),
+                            row.getObject(3, LocalDate.class),
+                            row.getObject(4, LocalDate.class)));
+        });
+        return rates;
     }
 
     @EventHandler

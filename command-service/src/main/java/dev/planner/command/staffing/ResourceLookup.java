@@ -6,13 +6,20 @@ import dev.planner.events.staffing.StaffingEvent.ResourceChanged;
 import dev.planner.events.staffing.StaffingEvent.ResourceCreated;
 import dev.planner.events.staffing.StaffingEvent.ResourceDeleted;
 import dev.planner.events.staffing.WorkerId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which resource is linked to which worker; kept in the transaction that appends the events. */
 class ResourceLookup implements PlannableResources {
+
+    /** In order of ids, so that two who claim several do not wait for each other in a circle. */
+    private static final String CLAIM_ALL =
+            "select resource_id from resource_lookup where resource_id = any(?) order by resource_id for update";
 
     private final JdbcClient database;
 
@@ -31,11 +38,15 @@ class ResourceLookup implements PlannableResources {
 
     @Override
     public boolean claim(ResourceId id) {
-        return database.sql("select 1 from resource_lookup where resource_id = ? for update")
-                .param(id.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return !claimAll(List.of(id)).isEmpty();
+    }
+
+    @Override
+    public Set<ResourceId> claimAll(Collection<ResourceId> ids) {
+        return Set.copyOf(database.sql(CLAIM_ALL)
+                .param(ids.stream().map(ResourceId::value).toArray(UUID[]::new))
+                .query((row, _) -> new ResourceId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     @EventHandler

@@ -8,14 +8,24 @@ import dev.planner.events.staffing.StaffingEvent.WorkerCreated;
 import dev.planner.events.staffing.StaffingEvent.WorkerDeleted;
 import dev.planner.events.staffing.WorkerId;
 import dev.planner.events.staffing.WorkerTypeId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The workers there are, as rows that commands read and lock; kept in the transaction that appends the events. */
 class WorkerLookup implements BookableWorkers {
+
+    /** In order of ids, so that two who claim several do not wait for each other in a circle. */
+    private static final String CLAIM_ALL = """
+            select worker_id, external_id, name, worker_type_id from worker_lookup
+            where external_id = any(?) order by worker_id for no key update
+            """;
 
     private final JdbcClient database;
 
@@ -51,6 +61,21 @@ class WorkerLookup implements BookableWorkers {
                 .query((row, _) -> new BookableWorker(
                         id, row.getString(1), row.getString(2), new WorkerTypeId(row.getObject(3, UUID.class))))
                 .optional();
+    }
+
+    @Override
+    public Map<String, BookableWorker> claimAll(Collection<String> externalIds) {
+        return database
+                .sql(CLAIM_ALL)
+                .param(externalIds.toArray(String[]::new))
+                .query((row, _) -> new BookableWorker(
+                        new WorkerId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        row.getString(3),
+                        new WorkerTypeId(row.getObject(4, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(BookableWorker::externalId, Function.identity()));
     }
 
     /** Whether any worker is of this type. */

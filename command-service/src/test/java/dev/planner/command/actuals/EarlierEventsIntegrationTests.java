@@ -6,6 +6,7 @@ import dev.planner.backing.Database;
 import dev.planner.backing.TestBackingServices;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,9 @@ class EarlierEventsIntegrationTests {
 
     private static final String TYPE = UUID.randomUUID().toString();
     private static final String CLOSED = UUID.randomUUID().toString();
+    private static final String TAKEN_TYPE = UUID.randomUUID().toString();
+    private static final String OTHER_PROGRAM = UUID.randomUUID().toString();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final String PROGRAM = UUID.randomUUID().toString();
 
     private static final String RATES = """
@@ -23,7 +27,8 @@ class EarlierEventsIntegrationTests {
             where worker_type_id = ?::uuid order by start_date
             """;
 
-    private final Database postgres = TestBackingServices.shared().postgres().database("planner_earlier");
+    private final Database postgres =
+            TestBackingServices.shared().postgres().database("planner_earlier_" + DATABASES.incrementAndGet());
     private final JdbcClient database =
             JdbcClient.create(new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password()));
     private int sequence;
@@ -60,6 +65,49 @@ class EarlierEventsIntegrationTests {
                 .containsExactly(List.of("true"), List.of("false"), List.of("false"));
     }
 
+    @Test
+    void sayHowMuchOfADayIsTaken() {
+        migrate("7");
+        insertWorkerType(TAKEN_TYPE);
+        var worker = UUID.randomUUID().toString();
+        database.sql("insert into worker_lookup values (?::uuid, ?, 'Ada', ?::uuid)")
+                .params(worker, "EMP-" + worker, TAKEN_TYPE)
+                .update();
+        database.sql("insert into program_lookup values (?::uuid, 'IM', '2024-01-01', '2025-12-31')")
+                .param(OTHER_PROGRAM)
+                .update();
+        var project = insertProjectIn(OTHER_PROGRAM, "CC-9");
+        var actual = UUID.randomUUID().toString();
+        database.sql("insert into actual_lookup values (?::uuid, ?::uuid, ?::uuid, '2024-02-29')")
+                .params(actual, worker, project)
+                .update();
+        append(worker + ".2024-02", "planner.actuals.actual-recorded", """
+                {"actualId": "%s", "allocationPercentage": "75.00"}""".formatted(actual));
+        append(worker + ".2024-02", "planner.actuals.actual-changed", """
+                {"actualId": "%s", "allocationPercentage": "33.33"}""".formatted(actual));
+        var resource = UUID.randomUUID().toString();
+        database.sql("""
+                        insert into plan_row_lookup
+                        values (?::uuid, ?::uuid, '2024-03-01', 60), (?::uuid, ?::uuid, '2024-03-02', 60)
+                        """).params(resource, project, resource, project).update();
+        appendRows(resource, project, "2024-03-01", "2024-03-02", "50.00");
+        appendRows(resource, project, "2024-03-02", "2024-03-02", "20.01");
+
+        migrate("8");
+
+        assertThat(lines("select allocation_percentage::text from actual_lookup where worker_id = ?::uuid", worker))
+                .containsExactly("33.33");
+        assertThat(lines(
+                        "select allocation_percentage::text from plan_row_lookup where resource_id = ?::uuid order by day",
+                        resource))
+                .containsExactly("50.00", "20.01");
+    }
+
+    private void appendRows(String resource, String project, String from, String to, String percentage) {
+        append(resource + ".2024-03", "planner.plan.rows-set", """
+                {"projectId": "%s", "from": "%s", "to": "%s", "allocationPercentage": "%s"}""".formatted(project, from, to, percentage));
+    }
+
     private void migrate(String version) {
         Flyway.configure()
                 .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
@@ -82,9 +130,13 @@ class EarlierEventsIntegrationTests {
     }
 
     private String insertProject(String code, String... events) {
+        return insertProjectIn(PROGRAM, code, events);
+    }
+
+    private String insertProjectIn(String program, String code, String... events) {
         var id = UUID.randomUUID().toString();
         database.sql("insert into project_lookup values (?::uuid, ?::uuid, ?, '2024-02-01', '2024-12-31')")
-                .params(id, PROGRAM, code)
+                .params(id, program, code)
                 .update();
         List.of(events).forEach(event -> append(id, "planner.portfolio." + event, "{\"projectId\": \"" + id + "\"}"));
         return id;

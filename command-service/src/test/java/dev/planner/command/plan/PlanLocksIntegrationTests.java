@@ -61,7 +61,7 @@ class PlanLocksIntegrationTests extends PlanService {
         projects.hold(project);
         return wins(
                 () -> locked ? resources.claim(resource) : exists(resource),
-                () -> plan.on(new PlanRowsSet(resource, project, DAYS, ALLOCATION)));
+                () -> plan.on(List.of(new PlanRowsSet(resource, project, DAYS, ALLOCATION))));
     }
 
     private boolean deleted(ResourceId resource, boolean locked) {

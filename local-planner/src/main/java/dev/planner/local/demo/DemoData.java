@@ -3,8 +3,10 @@ package dev.planner.local.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +19,7 @@ public record DemoData(
         List<Worker> workers,
         List<Resource> resources,
         List<PlanRange> planRanges,
+        List<ActualRange> actualRanges,
         List<User> users) {
 
     /** A program; {@code key} is known in this file only. */
@@ -92,6 +95,30 @@ public record DemoData(
             String allocationPercentage,
             String capitalPercentage,
             String expensePercentage) {}
+
+    /** Days on which a worker did the same on a project, by its cost centre code. */
+    public record ActualRange(
+            String project,
+            String externalWorkerId,
+            String workerName,
+            String from,
+            String to,
+            int days,
+            String allocationPercentage) {
+
+        /** The days as rows of a file. */
+        public Stream<String> rows() {
+            return LocalDate.parse(from)
+                    .datesUntil(LocalDate.parse(to).plusDays(1))
+                    .map(day -> String.join(
+                            ",",
+                            projectId(project),
+                            externalWorkerId,
+                            workerName,
+                            day.toString(),
+                            allocationPercentage));
+        }
+    }
 
     /** A user with roles. */
     public record User(String username, String email, boolean active, List<Role> roles) {

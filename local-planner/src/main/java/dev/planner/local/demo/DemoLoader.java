@@ -1,6 +1,7 @@
 package dev.planner.local.demo;
 
 import dev.planner.local.PlannerHttp;
+import dev.planner.local.demo.DemoData.ActualRange;
 import dev.planner.local.demo.DemoData.PlanRange;
 import dev.planner.local.demo.DemoData.Program;
 import dev.planner.local.demo.DemoData.Project;
@@ -16,12 +17,15 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
 
 /** Sends the demo data to the command service. Every step is harmless when repeated, so an interrupted load is simply done again. */
 public final class DemoLoader {
 
     /** The demo's administrator; the command service creates this user itself at its first start. */
     public static final String ADMINISTRATOR = "admin";
+
+    private static final String ACTUALS_HEADER = "project_id,external_worker_id,worker_name,date,percentage\n";
 
     private final PlannerHttp commands;
 
@@ -30,7 +34,8 @@ public final class DemoLoader {
     }
 
     /**
-     * Staffing goes in beside the portfolio and its users: neither names anything of the other. The plan names both.
+     * Staffing goes in beside the portfolio and its users: neither names anything of the other. The plan names both, and actuals
+     * take their splits from it.
      *
      * @throws IllegalStateException if a step is refused
      */
@@ -41,6 +46,7 @@ public final class DemoLoader {
                             CompletableFuture.runAsync(() -> loadStaffing(data), threads))
                     .join();
             data.planRanges().forEach(this::plan);
+            importActuals(data);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -135,6 +141,20 @@ public final class DemoLoader {
                         "allocationPercentage", range.allocationPercentage(),
                         "capitalPercentage", range.capitalPercentage(),
                         "expensePercentage", range.expensePercentage()));
+    }
+
+    /** All or none: what is there already has come by this very import. */
+    private void importActuals(DemoData data) {
+        var rows = data.actualRanges().stream().flatMap(ActualRange::rows).toList();
+        var report = commands.sendFile("/api/v1/actuals/imports", ACTUALS_HEADER + String.join("\n", rows));
+        if (!report.path("accepted").asBoolean() && !isThere(report, rows.size())) {
+            throw new IllegalStateException("the demo's actuals are not accepted: " + report);
+        }
+    }
+
+    private static boolean isThere(JsonNode report, int rows) {
+        var codes = report.path("errors").findValuesAsString("code");
+        return !codes.isEmpty() && codes.size() <= rows && codes.stream().allMatch("DUPLICATE_ACTUAL"::equals);
     }
 
     private void create(User user) {

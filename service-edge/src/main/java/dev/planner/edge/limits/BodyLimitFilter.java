@@ -7,25 +7,25 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body that is too large: at once when its length is announced, else as soon as too much of it was read. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final DataSize maximum;
+    private final HttpProperties properties;
 
-    BodyLimitFilter(DataSize maximum) {
-        this.maximum = maximum;
+    BodyLimitFilter(HttpProperties properties) {
+        this.properties = properties;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > maximum.toBytes()) {
-            throw tooLarge(maximum.toBytes());
+        var maximum = properties.limitOf(request.getContentType()).toBytes();
+        if (request.getContentLengthLong() > maximum) {
+            throw tooLarge(maximum);
         }
-        chain.doFilter(new LimitedRequest(request, maximum.toBytes()), response);
+        chain.doFilter(new LimitedRequest(request, maximum), response);
     }
 
     static Refusal tooLarge(long maximum) {

@@ -15,7 +15,7 @@ class LimitsAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(HttpProperties properties) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(properties.maxBodySize()));
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(properties));
         registration.setOrder(ORDER);
         return registration;
     }

@@ -15,7 +15,7 @@ import java.util.Set;
  * The body of every answer that is an error (RFC 9457).
  *
  * @param instance the path of the request
- * @param errors empty unless single fields are at fault, and then left out
+ * @param errors empty unless single fields are at fault, and then left out; a report may then bring its own among the facts
  * @param facts the facts of the broken rule, shown as members of their own
  */
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "correlationId", "errors"})
@@ -33,7 +33,7 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static final Set<String> STANDARD_MEMBERS =
-            Set.of("type", "title", "status", "detail", "instance", "code", "correlationId", "errors");
+            Set.of("type", "title", "status", "detail", "instance", "code", "correlationId");
 
     public Problem {
         detail = Printable.text(detail);

@@ -7,6 +7,7 @@ import dev.planner.events.access.AccessEvent;
 import dev.planner.events.access.RoleEvent;
 import dev.planner.events.actuals.ActualEvent;
 import dev.planner.events.audit.AuditEvent;
+import dev.planner.events.imports.ImportEvent;
 import dev.planner.events.plan.PlanEvent;
 import dev.planner.events.portfolio.PortfolioEvent;
 import dev.planner.events.staffing.StaffingEvent;
@@ -31,6 +32,8 @@ public final class EventCatalog {
         register(Stream.AUDIT, AuditEvent.class);
         register(Stream.PLAN, PlanEvent.class);
         register(Stream.ACTUALS, ActualEvent.class);
+        add(Stream.PLAN, ImportEvent.PlanRowsImported.class);
+        add(Stream.ACTUALS, ImportEvent.ActualsImported.class);
     }
 
     private EventCatalog() {}
