@@ -115,6 +115,34 @@ class AuditTrailIntegrationTests {
                         }));
     }
 
+    @Test
+    void anOperatorHasTheSumsOfReportsProvedAndIsInTheTrail() {
+        for (String operation : List.of("recompute", "reconcile")) {
+            var job = system.projector("admin")
+                    .with("X-Correlation-Id", course)
+                    .send("POST", "/api/v1/reports/" + operation, null)
+                    .expecting(202)
+                    .body();
+            var path = "/api/v1/jobs/" + text(job, "id");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(text(
+                                    system.projector("admin").get(path).expecting(200).body(), "state"))
+                            .isEqualTo("done"));
+            if (operation.equals("reconcile")) {
+                assertThat(text(system.projector("admin").get(path).expecting(200).body(), "result"))
+                        .isEqualTo("All sums are what the rows beneath say.");
+            }
+        }
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(system.queries("admin")
+                                .get("/api/v1/audit?entityType=report_sums&correlationId=" + course)
+                                .expecting(200)
+                                .items())
+                        .extracting(entry -> text(entry, "operation"))
+                        .containsExactlyInAnyOrder("recompute", "reconcile"));
+    }
+
     private Client as(Client.Answer created, Client service, String suffix) {
         return new Client(service.address(), system.tokenForId(created.id())).with("X-Correlation-Id", course + suffix);
     }

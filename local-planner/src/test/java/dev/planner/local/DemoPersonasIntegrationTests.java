@@ -336,6 +336,12 @@ class DemoPersonasIntegrationTests {
                         .send("POST", "/api/v1/permission-cache/users/" + userId("viewer") + "/refresh", null)
                         .status())
                 .isIn(user.equals("admin") ? List.of(200, 202, 204) : List.of(403));
+        for (String operation : List.of("reconcile", "recompute")) {
+            assertThat(system.projector(user)
+                            .send("POST", "/api/v1/reports/" + operation, null)
+                            .status())
+                    .isEqualTo(user.equals("admin") ? 202 : 403);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total pieces there were when the job began; absent before
  * @param failures how often it had to begin again
  * @param trouble the last failure; absent if there was none
+ * @param result what it had to say at its end; absent before, or if there was nothing
  * @param endedAt absent while it is under way
  */
 public record Job(
@@ -24,6 +25,7 @@ public record Job(
         @Nullable Long total,
         int failures,
         @Nullable String trouble,
+        @Nullable String result,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant endedAt) {}

@@ -80,6 +80,10 @@ class JobBoard {
                 .update();
     }
 
+    void conclude(UUID id, String result) {
+        jdbc.sql("update jobs set result = ? where id = ?").params(result, id).update();
+    }
+
     Optional<String> position(UUID id) {
         return jdbc.sql("select position from jobs where id = ? and position is not null")
                 .param(id)
@@ -115,6 +119,7 @@ class JobBoard {
                 row.getObject("total", Long.class),
                 row.getInt("failures"),
                 row.getString("trouble"),
+                row.getString("result"),
                 Instants.of(row, "created_at"),
                 Instants.of(row, "updated_at"),
                 row.getObject("ended_at") == null ? null : Instants.of(row, "ended_at"));

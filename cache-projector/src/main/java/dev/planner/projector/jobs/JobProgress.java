@@ -28,4 +28,9 @@ public final class JobProgress {
     public void advance(String position, long pieces) {
         board.advance(job, position, pieces);
     }
+
+    /** Notes what the job has to say to whoever asked for it. */
+    public void conclude(String result) {
+        board.conclude(job, result);
+    }
 }

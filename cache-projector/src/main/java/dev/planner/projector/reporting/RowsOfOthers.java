@@ -2,6 +2,7 @@ package dev.planner.projector.reporting;
 
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.projector.tables.Column;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RowsOfOthers {
 
-    private static final String PRICED = """
+    static final String PRICED = """
             with priced (resource_id, since) as (
                 select r.id, rate.since
                   from unnest(?::uuid[], ?::date[]) rate (worker_type_id, since)
@@ -57,8 +58,8 @@ class RowsOfOthers {
                 .param(Column.text(touched.pricedResources()))
                 .query((row, _) -> new Span(
                         new ProjectId(row.getObject("project_id", UUID.class)),
-                        row.getObject("first_day", java.time.LocalDate.class),
-                        row.getObject("last_day", java.time.LocalDate.class)))
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)))
                 .list();
     }
 

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
  * Makes the partitions of tables that are partitioned by month of UTC, in the transaction of the caller. Nobody who reads or writes other
  * partitions has to wait. A partition is named {@code <table>_<yyyy>_<MM>}.
  *
- * <p>What exists is asked each time: a memory of it would outlive a transaction that is rolled back.
+ * <p>What exists is asked each time: a memory of it would outlive a transaction that is rolled back. It is asked of the catalog's table, because
+ * {@code to_regclass} may answer from before the lock.
  */
 @Component
 public class MonthPartitions {
@@ -22,7 +23,10 @@ public class MonthPartitions {
 
     private static final String MISSING = """
             select month from unnest(?::text[]) month
-            where to_regclass(?::text || '_' || replace(month, '-', '_')) is null order by month
+            where not exists (
+                select from pg_class
+                 where relname = ?::text || '_' || replace(month, '-', '_') and relnamespace = current_schema()::regnamespace)
+            order by month
             """;
 
     private final JdbcClient jdbc;

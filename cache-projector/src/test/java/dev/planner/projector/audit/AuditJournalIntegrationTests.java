@@ -91,14 +91,6 @@ class AuditJournalIntegrationTests {
     }
 
     @Test
-    void theComingMonthsHaveTheirPartitionsBeforehand() {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(count("""
-                        select count(*) from generate_series(0, 3) as ahead
-                         where to_regclass(to_char(now() at time zone 'UTC' + make_interval(months => ahead), '"audit_logs_"YYYY_MM')) is not null
-                        """)).isEqualTo(4));
-    }
-
-    @Test
     void aDenialIsAnEntryOfTheProjectThatItWasAbout() {
         var denied = Samples.denied(ProgramId.random(), ProjectId.random());
 

@@ -9,6 +9,7 @@ import dev.planner.events.access.AccessEvent.UserCreated;
 import dev.planner.events.access.RoleAssignmentId;
 import dev.planner.events.access.RoleKey;
 import dev.planner.events.access.UserId;
+import dev.planner.events.plan.PlanEvent.PlanRowsSet;
 import dev.planner.events.portfolio.PortfolioEvent.ProgramCreated;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.projector.support.EventLog;
@@ -203,6 +204,34 @@ class BatchProjectorIntegrationTests {
         assertThat(others).allSatisfy(user -> assertThat(version(user)).isZero());
         assertThat(letters(poisoned)).isEqualTo(2);
         assertThat(checkpoints.all()).containsEntry(batches.partition(Stream.ACCESS), 42L);
+    }
+
+    @Test
+    void whatIsAppliedPieceByPieceAroundAPoisonedEventIsSummedUp() {
+        var history = new History(14).going(200);
+        var events = new ArrayList<>(history.events());
+        var poisoned = UserId.random();
+        events.add(events.size() / 2, log.append(new UserCreated(poisoned, "nul\0", "nul@example.com", null)));
+
+        projector.project(batches.of(events));
+
+        assertThat(letters(poisoned)).isEqualTo(1);
+        new HistoryCheck(jdbc, history).tablesAgree();
+    }
+
+    @Test
+    void whatHadToWaitForALostEventIsSummedUpWithIt() {
+        var history = new History(15).going(200);
+        var lost = history.events().stream()
+                .filter(envelope -> envelope.event() instanceof PlanRowsSet && envelope.sequence() == 0)
+                .toList();
+        var others = new ArrayList<>(history.events());
+        others.removeAll(lost);
+
+        projector.project(batches.of(others));
+        projector.project(batches.of(lost));
+
+        new HistoryCheck(jdbc, history).tablesAgree();
     }
 
     @Test

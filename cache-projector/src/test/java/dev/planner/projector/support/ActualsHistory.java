@@ -23,32 +23,35 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** The part of a {@link History} that is about actuals: of a few workers, on days around the turns of two months. */
+/** The part of a {@link History} that is about actuals: of its workers and an unknown one, on days around the turns of two months. */
 public final class ActualsHistory {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2031, 12, 25);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 12, 25);
     private static final int DAYS = 45;
 
     private final Random random;
     private final Consumer<PlannerEvent> record;
-    private final List<WorkerId> workers;
+    private final StaffingHistory staffing;
+    private final WorkerId unknown;
     private final List<ProjectId> projects;
 
     /** By id, as plain folds of all events so far. */
     public final Map<String, Timesheet> timesheets = new TreeMap<>();
 
     /** @param record gives each event back to {@link #fold} */
-    ActualsHistory(Random random, Consumer<PlannerEvent> record) {
+    ActualsHistory(Random random, StaffingHistory staffing, List<ProjectId> projects, Consumer<PlannerEvent> record) {
         this.random = random;
         this.record = record;
-        workers = List.of(new WorkerId(uuid()), new WorkerId(uuid()));
-        projects = List.of(new ProjectId(uuid()), new ProjectId(uuid()));
+        this.staffing = staffing;
+        this.unknown = new WorkerId(uuid());
+        this.projects = projects;
     }
 
     /** One of each kind of event. */
     void begin() {
-        var worker = workers.getFirst();
+        var worker = unknown;
         var changed = actual(projects.getFirst(), FIRST_DAY);
         var deleted = actual(projects.getLast(), FIRST_DAY);
         record.accept(new ActualRecorded(worker, changed));
@@ -58,7 +61,7 @@ public final class ActualsHistory {
     }
 
     void step() {
-        var worker = any(workers);
+        var worker = any(workers());
         var project = any(projects);
         var day = FIRST_DAY.plusDays(random.nextInt(DAYS));
         var id = TimesheetId.of(worker, day);
@@ -77,6 +80,11 @@ public final class ActualsHistory {
         timesheets.compute(
                 event.aggregateId(),
                 (_, sheet) -> (sheet == null ? Timesheet.empty(event.timesheetId()) : sheet).evolve(event));
+    }
+
+    private List<WorkerId> workers() {
+        return Stream.concat(staffing.workers.keySet().stream().map(WorkerId::of), Stream.of(unknown))
+                .toList();
     }
 
     private Actual actual(ProjectId project, LocalDate day) {

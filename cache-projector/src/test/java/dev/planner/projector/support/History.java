@@ -82,8 +82,6 @@ public final class History {
     public History(long seed) {
         random = new Random(seed);
         staffing = new StaffingHistory(random, this::record);
-        plan = new PlanHistory(random, this::record);
-        actuals = new ActualsHistory(random, this::record);
         for (int i = 0; i < 4; i++) {
             record(new RoleDefined(RoleKey.of("role_" + word()), "Role", somePermissions(), false));
             record(new ProgramCreated(new ProgramId(uuid()), Samples.programDetails(word())));
@@ -94,6 +92,9 @@ public final class History {
                     new ProjectId(uuid()), new ProgramId(UUID.fromString(any(programs.keySet())))));
         }
         staffing.begin();
+        var planned = projects.keySet().stream().limit(3).map(ProjectId::of).toList();
+        plan = new PlanHistory(random, staffing, planned, this::record);
+        actuals = new ActualsHistory(random, staffing, planned, this::record);
         plan.begin();
         actuals.begin();
     }

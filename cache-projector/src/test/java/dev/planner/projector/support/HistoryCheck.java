@@ -51,6 +51,7 @@ public final class HistoryCheck {
         resourcesAgree();
         planAgrees();
         actualsAgree();
+        new CostCheck(jdbc, history).sumsAgree();
         same(
                 "select concat_ws('|', aggregate_id, sequence) from aggregate_sequences where aggregate_id = any (?)",
                 history.versions.keySet(),

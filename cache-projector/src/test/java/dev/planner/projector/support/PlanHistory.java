@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The part of a {@link History} that is about plan rows: two resources, three projects, four months. */
+/** The part of a {@link History} that is about plan rows: of its resources and an unknown one, on a few projects, in four months. */
 public final class PlanHistory {
 
     private static final YearMonth FIRST = YearMonth.of(2024, 11);
@@ -27,26 +27,30 @@ public final class PlanHistory {
 
     private final Random random;
     private final Consumer<PlannerEvent> record;
-    private final List<ResourceId> resources;
+    private final StaffingHistory staffing;
+    private final ResourceId unknown;
     private final List<ProjectId> projects;
 
     /** By id, as plain folds of all events so far. */
     public final Map<String, ResourceCalendar> calendars = new TreeMap<>();
 
     /** @param record gives each event back to {@link #fold} */
-    PlanHistory(Random random, Consumer<PlannerEvent> record) {
+    PlanHistory(Random random, StaffingHistory staffing, List<ProjectId> projects, Consumer<PlannerEvent> record) {
         this.random = random;
         this.record = record;
-        this.resources = Stream.generate(() -> new ResourceId(uuid())).limit(2).toList();
-        this.projects = Stream.generate(() -> new ProjectId(uuid())).limit(3).toList();
+        this.staffing = staffing;
+        this.unknown = new ResourceId(uuid());
+        this.projects = projects;
     }
 
     void begin() {
-        resources.forEach(
-                resource -> record.accept(new PlanRowsSet(resource, projects.getFirst(), days(FIRST), allocation())));
+        resources()
+                .forEach(resource ->
+                        record.accept(new PlanRowsSet(resource, projects.getFirst(), days(FIRST), allocation())));
     }
 
     void step() {
+        var resources = resources();
         var resource = resources.get(random.nextInt(resources.size()));
         var project = projects.get(random.nextInt(projects.size()));
         var days = days(FIRST.plusMonths(random.nextInt(MONTHS)));
@@ -61,6 +65,12 @@ public final class PlanHistory {
                 event.aggregateId(),
                 ResourceCalendar.empty(event.calendarId()).evolve(event),
                 (calendar, _) -> calendar.evolve(event));
+    }
+
+    /** Deleted ones too: whose events come in which order is not known. */
+    private List<ResourceId> resources() {
+        return Stream.concat(staffing.resources.keySet().stream().map(ResourceId::of), Stream.of(unknown))
+                .toList();
     }
 
     private Dates days(YearMonth month) {

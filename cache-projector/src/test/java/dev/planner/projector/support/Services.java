@@ -57,6 +57,9 @@ public final class Services {
                 Map.entry("planner.permission-cache.heartbeat-time-to-live", "60s"),
                 Map.entry("planner.permission-cache.connect-timeout", "1s"),
                 Map.entry("planner.permission-cache.socket-timeout", "1s"),
+                // The tables are shared by tests of which some write rows past the projector.
+                Map.entry("planner.reporting.reconciliation-interval", "0s"),
+                Map.entry("planner.reporting.count-interval", "200ms"),
                 Map.entry("server.port", 0),
                 Map.entry("management.server.port", 0),
                 Map.entry("logging.structured.format.console", ""));

@@ -39,7 +39,7 @@ import java.util.function.Consumer;
 /** The part of a {@link History} that is about worker types, workers and resources. */
 public final class StaffingHistory {
 
-    private static final LocalDate START = LocalDate.of(2024, 1, 1);
+    private static final LocalDate START = LocalDate.of(2024, 10, 1);
 
     private final Random random;
     private final Consumer<PlannerEvent> record;
@@ -150,7 +150,7 @@ public final class StaffingHistory {
     }
 
     private void createResource() {
-        var labor = random.nextBoolean();
+        var labor = random.nextInt(4) > 0;
         record.accept(new ResourceCreated(
                 new ResourceId(uuid()),
                 word(),
