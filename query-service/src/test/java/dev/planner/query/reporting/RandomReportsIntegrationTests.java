@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 class RandomReportsIntegrationTests {
 
     private static final List<CostModel> MODELS =
-            LongStream.range(0, 5).mapToObj(RandomCosts::of).toList();
+            LongStream.range(0, 4).mapToObj(RandomCosts::of).toList();
 
     private static QueryClient admin;
 
@@ -45,7 +45,7 @@ class RandomReportsIntegrationTests {
     @MethodSource("models")
     void everyReportIsWhatTheRowsSay(CostModel model) {
         var random = new Random(model.plan().size());
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             var expected = new ExpectedReports(model, RandomCosts.anyDay(random));
             model.world().programs().keySet().forEach(id -> {
                 assertAnswer("forecast/programs/" + id, expected, expected.forecast(id));
@@ -55,7 +55,8 @@ class RandomReportsIntegrationTests {
             for (ProjectId id : model.world().projects().keySet()) {
                 assertAnswer("forecast/projects/" + id, expected, expected.forecast(id));
                 assertAnswer("budget-status/projects/" + id, expected, expected.budgetStatus(id));
-                assertAnswer("projects/" + id, expected, expected.project(id));
+                assertThat(get("projects/%s?includeVariance=false&asOf=%s".formatted(id, expected.asOf())))
+                        .isEqualTo(expected.project(id).toString());
                 assertAnswer("projects/" + id + "/phases", expected, expected.phases(id));
                 assertProjection(expected, id, random);
             }
