@@ -3,6 +3,7 @@ package dev.planner.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planner.backing.Redis;
+import dev.planner.events.Stream;
 import dev.planner.events.access.Permission;
 import dev.planner.local.Client.Answer;
 import dev.planner.local.PlainAccess.Expected;
@@ -60,7 +61,8 @@ class DifferentialIntegrationTests {
 
     @Test
     void everyTierAnswersAsThePlainFoldOfTheEvents() {
-        try (var events = new PublishedEvents(system.system().backing().kafka().bootstrapServers())) {
+        try (var events = new PublishedEvents(
+                system.system().backing().kafka().bootstrapServers(), Stream.ACCESS, Stream.ROLES, Stream.PORTFOLIO)) {
             for (RedisFault fault : RedisFault.values()) {
                 round(fault, events);
             }

@@ -6,6 +6,7 @@ import dev.planner.events.Stream;
 import dev.planner.events.wire.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the topics about access from their beginning, each event once. */
+/** Reads topics from their beginning, each event once. */
 final class PublishedEvents implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -26,10 +27,10 @@ final class PublishedEvents implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final Map<String, Long> sequences = new HashMap<>();
 
-    PublishedEvents(String bootstrapServers) {
+    PublishedEvents(String bootstrapServers, Stream... streams) {
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer());
-        this.partitions = java.util.stream.Stream.of(Stream.ACCESS, Stream.ROLES, Stream.PORTFOLIO)
+        this.partitions = Arrays.stream(streams)
                 .flatMap(stream -> consumer.partitionsFor(stream.topic()).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();

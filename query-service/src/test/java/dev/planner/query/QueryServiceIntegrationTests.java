@@ -7,6 +7,7 @@ import dev.planner.events.access.UserId;
 import dev.planner.query.fixture.SharedQueryService;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds for the service as a whole. */
 class QueryServiceIntegrationTests {
@@ -106,5 +107,16 @@ class QueryServiceIntegrationTests {
                 .contains("planner_access_reads_seconds_bucket{tier=\"near\",view=\"decision\",le=\"1.0E-6\"}")
                 .contains("planner_facts_redis_breaker_open 0.0")
                 .contains("planner_projection_age_seconds");
+    }
+
+    @Test
+    void statementsArePlannedForTheirParameters() {
+        var mode = shared.service()
+                .bean(JdbcClient.class)
+                .sql("show plan_cache_mode")
+                .query(String.class)
+                .single();
+
+        assertThat(mode).isEqualTo("force_custom_plan");
     }
 }

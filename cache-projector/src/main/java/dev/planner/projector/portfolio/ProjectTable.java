@@ -1,5 +1,6 @@
 package dev.planner.projector.portfolio;
 
+import dev.planner.events.portfolio.Money;
 import dev.planner.events.portfolio.Phase;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.Project;
@@ -9,6 +10,7 @@ import dev.planner.projector.stream.Change;
 import dev.planner.projector.stream.Stored;
 import dev.planner.projector.tables.Column;
 import dev.planner.projector.tables.Instants;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,7 +24,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Projects in the table {@code projects}, with their phases. */
+/** Projects in the table {@code projects}, with the sums of their budgets, and their phases. */
 @Component
 class ProjectTable {
 
@@ -68,11 +70,12 @@ class ProjectTable {
             jdbc.sql("""
                             insert into projects (
                                 id, program_id, name, business_sponsor, project_manager, technical_lead, cost_center_code,
-                                start_date, end_date, description, is_archived, version, created_at, updated_at)
+                                start_date, end_date, description, is_archived, version, created_at, updated_at,
+                                capital_budget, expense_budget)
                             select * from unnest(
                                 ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                                 ?::date[], ?::date[], ?::text[], ?::boolean[], ?::bigint[], ?::timestamptz[],
-                                ?::timestamptz[])
+                                ?::timestamptz[], ?::numeric[], ?::numeric[])
                             on conflict (id) do update
                                set program_id = excluded.program_id, name = excluded.name,
                                    business_sponsor = excluded.business_sponsor, project_manager = excluded.project_manager,
@@ -80,7 +83,8 @@ class ProjectTable {
                                    start_date = excluded.start_date, end_date = excluded.end_date,
                                    description = excluded.description, is_archived = excluded.is_archived,
                                    version = excluded.version, created_at = excluded.created_at,
-                                   updated_at = excluded.updated_at
+                                   updated_at = excluded.updated_at, capital_budget = excluded.capital_budget,
+                                   expense_budget = excluded.expense_budget
                             """)
                     .param(Column.text(projects, project -> project.state().id()))
                     .param(Column.text(projects, project -> project.state().programId()))
@@ -96,8 +100,17 @@ class ProjectTable {
                     .param(Column.number(projects, Stored::version))
                     .param(Column.text(projects, Stored::createdAt))
                     .param(Column.text(projects, Stored::updatedAt))
+                    .param(Column.text(projects, project -> budget(project, Phase::capitalBudget)))
+                    .param(Column.text(projects, project -> budget(project, Phase::expenseBudget)))
                     .update();
         }
+    }
+
+    /** The sum over the phases, which may be more than a single amount can be. */
+    private static BigDecimal budget(Stored<Project> project, Function<Phase, Money> part) {
+        return project.state().phases().stream()
+                .map(phase -> part.apply(phase).amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static ProjectDetails details(Stored<Project> project) {

@@ -14,6 +14,8 @@ import dev.planner.events.actuals.Actual;
 import dev.planner.events.actuals.ActualEvent;
 import dev.planner.events.actuals.Timesheet;
 import dev.planner.events.plan.ResourceCalendar;
+import dev.planner.events.portfolio.Money;
+import dev.planner.events.portfolio.Phase;
 import dev.planner.events.portfolio.ProgramDetails;
 import dev.planner.events.portfolio.Project;
 import dev.planner.events.portfolio.ProjectDetails;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -151,7 +154,7 @@ public final class HistoryCheck {
         same(
                 """
                 select concat_ws('|', id, program_id, name, business_sponsor, project_manager, technical_lead, cost_center_code,
-                       start_date, end_date, is_archived, version) from projects where id::text = any (?)
+                       start_date, end_date, is_archived, version, capital_budget, expense_budget) from projects where id::text = any (?)
                 """,
                 history.projects.keySet(),
                 history.projects.values().stream().flatMap(Optional::stream).map(this::projectLine));
@@ -177,7 +180,15 @@ public final class HistoryCheck {
                 details.startDate(),
                 details.endDate(),
                 flag(project.status() == Project.Status.ARCHIVED),
-                history.versions.get(project.id().toString()));
+                history.versions.get(project.id().toString()),
+                budget(project, Phase::capitalBudget),
+                budget(project, Phase::expenseBudget));
+    }
+
+    private static BigDecimal budget(Project project, Function<Phase, Money> part) {
+        return project.phases().stream()
+                .map(phase -> part.apply(phase).amount())
+                .reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 
     private static Stream<String> phaseLines(Project project) {

@@ -44,7 +44,8 @@ record CreateActualRequest(
     private @Nullable Split split(FieldChecks checks) {
         var capital = checks.optionalPercentage("capitalPercentage", capitalPercentage);
         var expense = checks.optionalPercentage("expensePercentage", expensePercentage);
-        if (capital == null && expense == null) {
+        var isGood = checks.isValidSoFar("capitalPercentage") && checks.isValidSoFar("expensePercentage");
+        if (!isGood || (capital == null && expense == null)) {
             return null;
         }
         if (capital != null && expense != null && Split.isWhole(capital, expense)) {

@@ -72,6 +72,13 @@ class ActualIntegrationTests extends ActualsService {
     }
 
     @Test
+    void aShareThatIsNoneIsNotAlsoBlamedForTheSplit() {
+        var answer = record(somebody(), aProject(), "capitalPercentage", "60", "expensePercentage", "100.01");
+
+        assertThat(answer.json().get("errors").findValuesAsString("field")).containsExactly("expensePercentage");
+    }
+
+    @Test
     void whatItNamesMustExist() {
         var worker = somebody();
         var project = aProject();

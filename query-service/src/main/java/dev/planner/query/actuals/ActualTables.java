@@ -3,7 +3,6 @@ package dev.planner.query.actuals;
 import dev.planner.events.actuals.ActualId;
 import dev.planner.events.actuals.SplitSource;
 import dev.planner.events.decision.Reach;
-import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.events.staffing.WorkerId;
 import dev.planner.query.listing.Condition;
@@ -15,7 +14,7 @@ import dev.planner.query.listing.ListRequest;
 import dev.planner.query.listing.Page;
 import dev.planner.query.listing.Pages;
 import dev.planner.query.listing.SortField;
-import dev.planner.query.listing.Uuids;
+import dev.planner.query.portfolio.Roots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -42,8 +41,9 @@ record ActualTables(Reach reach) {
             "externalWorkerId", "Only what the worker with this external id did.", Filters.text(Function.identity()));
 
     private static final SortField DATE = SortField.date("date", "a.actual_date");
-    private static final ListQuery ACTUALS =
-            ListQuery.select("a.*", "actuals a").withDetail("""
+    private static final ListQuery ACTUALS = ListQuery.select(
+                    "a.*", "actuals a left join projects k on k.id = a.project_id")
+            .withDetail("""
             (select v.sequence from aggregate_sequences v
              where v.aggregate_id = page.worker_id || '.' || to_char(page.actual_date, 'YYYY-MM')) as version\
             """, "");
@@ -71,31 +71,12 @@ record ActualTables(Reach reach) {
     }
 
     private ListQuery shown() {
-        if (reach.global()) {
-            return ACTUALS;
-        }
-        var covered = Condition.of("""
-                        a.project_id = any (array(
-                            select k.id from projects k where k.program_id = any(:programs) or k.id = any(:projects)))\
-                        """)
-                .with(
-                        "programs",
-                        Uuids.array(
-                                reach.programs().stream().map(ProgramId::value).toList()))
-                .with(
-                        "projects",
-                        Uuids.array(
-                                reach.projects().stream().map(ProjectId::value).toList()));
-        return ACTUALS.where(covered);
+        return ACTUALS.where(new Roots(reach, "readable").coverProjects());
     }
 
     private static Condition filters(ListRequest request) {
         return only(request, PROJECT_ID, "a.project_id = :project", "project")
-                .and(only(
-                        request,
-                        PROGRAM_ID,
-                        "a.project_id = any (array(select o.id from projects o where o.program_id = :program))",
-                        "program"))
+                .and(only(request, PROGRAM_ID, "k.program_id = :program", "program"))
                 .and(only(request, WORKER_ID, "a.worker_id = :worker", "worker"))
                 .and(only(request, EXTERNAL_WORKER_ID, "a.external_worker_id = :externalWorker", "externalWorker"))
                 .and(only(request, Filters.FROM, "a.actual_date >= :from", "from"))

@@ -43,10 +43,10 @@ record ProgramTables(Viewpoint viewpoint) {
             List.of("p.business_sponsor", "p.program_manager", "p.technical_lead", "p.description");
 
     private static final String FIGURES = """
-            left join lateral (select count(*) as project_count from projects k where k.program_id = page.id) projects on true
             left join lateral (
-                select coalesce(sum(f.capital_budget), 0) as capital_budget, coalesce(sum(f.expense_budget), 0) as expense_budget
-                from projects k join phases f on f.project_id = k.id where k.program_id = page.id) budget on true
+                select count(*) as project_count, coalesce(sum(k.capital_budget), 0) as capital_budget,
+                       coalesce(sum(k.expense_budget), 0) as expense_budget
+                from projects k where k.program_id = page.id) figures on true
             """;
 
     static ListDefinition definition(String name) {
@@ -73,7 +73,7 @@ record ProgramTables(Viewpoint viewpoint) {
         return ListQuery.select("p.*", "programs p")
                 .where(shown.showPrograms())
                 .withAuthority(shown.coverPrograms().and(readable.coverPrograms()))
-                .withDetail("projects.project_count, budget.capital_budget, budget.expense_budget", FIGURES);
+                .withDetail("figures.project_count, figures.capital_budget, figures.expense_budget", FIGURES);
     }
 
     private static Condition filters(ListRequest request, Condition authority) {

@@ -55,13 +55,6 @@ record ProjectTables(Viewpoint viewpoint) {
     private static final List<String> SEARCHED_WITH_AUTHORITY = List.of(
             "k.business_sponsor", "k.project_manager", "k.technical_lead", "k.cost_center_code", "k.description");
 
-    private static final String FIGURES = """
-            left join programs p on p.id = page.program_id
-            left join lateral (
-                select coalesce(sum(f.capital_budget), 0) as capital_budget, coalesce(sum(f.expense_budget), 0) as expense_budget
-                from phases f where f.project_id = page.id) budget on true
-            """;
-
     static ListDefinition definition(String name, Filter<Archived> archived) {
         return new ListDefinition(
                 name,
@@ -119,7 +112,7 @@ record ProjectTables(Viewpoint viewpoint) {
                         viewpoint.readsAllProjectsShown()
                                 ? Condition.ALWAYS
                                 : new Roots(viewpoint.projects(), "readable").coverProjects())
-                .withDetail("p.name as program_name, budget.capital_budget, budget.expense_budget", FIGURES);
+                .withDetail("p.name as program_name", "left join programs p on p.id = page.program_id");
     }
 
     private static Condition filters(ListRequest request, Condition authority) {

@@ -67,8 +67,20 @@ class PortfolioStatementsIntegrationTests {
                 .page(DATABASE.observed(), ListRequestOf.query(definition, "cursor", first.nextCursor()));
 
         assertThat(DATABASE.statements().plans(DATABASE.dataSource()))
-                .contains("ix_projects_name", "ix_phases_project")
-                .doesNotContain("Seq Scan on projects", "Seq Scan on phases");
+                .contains("ix_projects_name")
+                .doesNotContain("Seq Scan on projects", "phases");
+    }
+
+    @Test
+    void theBudgetsOfAPageOfProgramsAreSummedUpAlongAnIndexOfProjects() throws Exception {
+        new ProgramTables(EVERYWHERE)
+                .page(
+                        DATABASE.observed(),
+                        ListRequestOf.query(ProgramTables.definition(ProgramTables.LIST), "limit", "200"));
+
+        assertThat(DATABASE.statements().plans(DATABASE.dataSource()))
+                .contains("ix_projects_program_budget")
+                .doesNotContain("Seq Scan on projects", "phases");
     }
 
     @Test
