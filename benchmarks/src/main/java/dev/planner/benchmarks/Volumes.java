@@ -26,6 +26,11 @@ public record Volumes(
 
     static final Volumes QUICK = new Volumes(20_000, 10_000, 15_000, 2_000, false, null);
 
+    /** Whether targets hold for so much; for less nothing is judged. */
+    public boolean isFull() {
+        return planRows >= FULL.planRows && actuals >= FULL.actuals;
+    }
+
     /** Many projects and workers, so that every list has a thousandth page. */
     public WorldSize lists() {
         return WorldSize.ofAccess(0, few(1_000), few(10_000))

@@ -4,14 +4,11 @@ import dev.planner.backing.Database;
 import dev.planner.events.PlannerEvent;
 import dev.planner.events.actuals.ActualEvent.ActualRecorded;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
@@ -34,13 +31,14 @@ public final class CopiedActuals {
 
     /** How long that takes, in seconds, with one transaction for all. */
     public static double seconds(Database database, Stream<List<PlannerEvent>> actuals) {
-        var rows = actuals.flatMap(List::stream)
-                .map(event -> row((ActualRecorded) event))
-                .collect(Collectors.joining());
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(TABLE);
-            return seconds(connection, statement, new StringReader(rows));
+        try {
+            var rows = Files.createTempFile("planner-actuals", ".tsv");
+            try {
+                write(actuals, rows);
+                return seconds(database, rows);
+            } finally {
+                Files.delete(rows);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -48,31 +46,42 @@ public final class CopiedActuals {
         }
     }
 
-    private static double seconds(Connection connection, Statement statement, Reader rows)
-            throws SQLException, IOException {
-        var began = System.nanoTime();
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy benchmark_actuals from stdin", rows);
-        var seconds = (System.nanoTime() - began) / 1e9;
-        statement.execute("drop table benchmark_actuals");
-        return seconds;
+    private static void write(Stream<List<PlannerEvent>> actuals, Path rows) throws IOException {
+        Files.write(
+                rows,
+                () -> actuals.flatMap(List::stream)
+                        .<CharSequence>map(event -> row((ActualRecorded) event))
+                        .iterator());
+    }
+
+    private static double seconds(Database database, Path rows) throws SQLException, IOException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var in = Files.newInputStream(rows)) {
+            statement.execute(TABLE);
+            var began = System.nanoTime();
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy benchmark_actuals from stdin", in);
+            var seconds = (System.nanoTime() - began) / 1e9;
+            statement.execute("drop table benchmark_actuals");
+            return seconds;
+        }
     }
 
     private static String row(ActualRecorded event) {
         return String.join(
-                        "\t",
-                        event.actualId().toString(),
-                        event.workerId().toString(),
-                        event.externalWorkerId(),
-                        event.workerName(),
-                        event.projectId().toString(),
-                        event.date().toString(),
-                        event.allocationPercentage().toString(),
-                        event.capitalPercentage().toString(),
-                        event.expensePercentage().toString(),
-                        event.splitSource().key(),
-                        event.actualCost().toString(),
-                        event.capitalAmount().toString(),
-                        event.expenseAmount().toString())
-                + "\n";
+                "\t",
+                event.actualId().toString(),
+                event.workerId().toString(),
+                event.externalWorkerId(),
+                event.workerName(),
+                event.projectId().toString(),
+                event.date().toString(),
+                event.allocationPercentage().toString(),
+                event.capitalPercentage().toString(),
+                event.expensePercentage().toString(),
+                event.splitSource().key(),
+                event.actualCost().toString(),
+                event.capitalAmount().toString(),
+                event.expenseAmount().toString());
     }
 }

@@ -1,34 +1,49 @@
 package dev.planner.benchmarks.imports;
 
 import dev.planner.benchmarks.system.Api;
+import dev.planner.benchmarks.world.WorldEvents;
 import dev.planner.events.PlannerEvent;
 import dev.planner.events.actuals.ActualEvent.ActualRecorded;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Actuals as a file that can be imported.
+ * Actuals of some workers as a file that can be imported; made when it is written, so that it takes no memory.
  *
- * @param actuals one list for each worker
+ * @param first number of the first worker, from 0 on
+ * @param workers how many
  */
-record ImportFile(List<List<PlannerEvent>> actuals) {
+record ImportFile(WorldEvents world, int first, int workers) {
 
-    private static final String HEADER = "project_id,external_worker_id,worker_name,date,percentage\n";
+    private static final String HEADER = "project_id,external_worker_id,worker_name,date,percentage";
 
-    int rows() {
-        return actuals.stream().mapToInt(List::size).sum();
+    /** One list for each worker. */
+    Stream<List<PlannerEvent>> actuals() {
+        return world.actuals().skip(first).limit(workers);
     }
 
-    String csv() {
-        return actuals.stream()
-                .flatMap(List::stream)
-                .map(event -> row((ActualRecorded) event))
-                .collect(Collectors.joining("", HEADER, ""));
+    void write(Path file) {
+        try {
+            Files.write(file, () -> lines().<CharSequence>map(line -> line).iterator());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The header, then the rows. */
+    Stream<String> lines() {
+        var rows = actuals().flatMap(List::stream).map(event -> row((ActualRecorded) event));
+        return Stream.concat(Stream.of(HEADER), rows);
     }
 
     /** Whether the last row can be read. */
     boolean isIn(Api queries) {
-        var last = (ActualRecorded) actuals.getLast().getLast();
+        var lastWorker = world.actuals().skip(first + workers - 1L).findFirst().orElseThrow();
+        var last = (ActualRecorded) lastWorker.getLast();
         var found = queries.send(
                 "GET",
                 "/api/v1/actuals?workerId=%s&from=%s&to=%s".formatted(last.workerId(), last.date(), last.date()),
@@ -38,12 +53,11 @@ record ImportFile(List<List<PlannerEvent>> actuals) {
 
     private static String row(ActualRecorded event) {
         return String.join(
-                        ",",
-                        event.projectId().toString(),
-                        event.externalWorkerId(),
-                        event.workerName(),
-                        event.date().toString(),
-                        event.allocationPercentage().toString())
-                + "\n";
+                ",",
+                event.projectId().toString(),
+                event.externalWorkerId(),
+                event.workerName(),
+                event.date().toString(),
+                event.allocationPercentage().toString());
     }
 }

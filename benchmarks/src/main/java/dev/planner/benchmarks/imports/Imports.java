@@ -88,24 +88,24 @@ public final class Imports {
         commands.oneByOne(events.base());
         commands.together(events.plan(0));
         system.queries().awaitCurrent();
-        var actuals = events.actuals().toList();
         return IntStream.range(0, number)
-                .mapToObj(file -> new ImportFile(actuals.subList(file * workers, (file + 1) * workers)))
+                .mapToObj(file -> new ImportFile(events, file * workers, workers))
                 .toList();
     }
 
     private Round round(ImportFile file) {
-        var csv = file.csv();
+        var csv = system.file("actuals.csv");
+        file.write(csv);
         var began = System.nanoTime();
         var token = system.commands().importCsv("/api/v1/actuals/imports", csv).consistencyToken();
         var answered = secondsSince(began);
         system.queries().awaitRead("at_least " + token);
         var readable = secondsSince(began);
         if (!file.isIn(system.queries())) {
-            throw new IllegalStateException("the last row of " + file.rows() + " is missing");
+            throw new IllegalStateException("the last row of " + file + " is missing");
         }
         var tables = system.backing().postgres().database("planner_read");
-        return new Round(answered, readable, CopiedActuals.seconds(tables, file.actuals().stream()));
+        return new Round(answered, readable, CopiedActuals.seconds(tables, file.actuals()));
     }
 
     private static double secondsSince(long began) {

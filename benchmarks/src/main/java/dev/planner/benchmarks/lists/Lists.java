@@ -94,7 +94,7 @@ public final class Lists {
         for (String arm : arms) {
             figures.add(against(arm, found, 0.5));
             var p99 = against(arm, found, 0.99);
-            figures.add(arm.equals(EMPTY) || arm.equals(ONE) ? p99 : p99.atMost(P99_MILLIS));
+            figures.add(arm.contains("page") && settings.volumes().isFull() ? p99.atMost(P99_MILLIS) : p99);
         }
         Map<String, List<Double>> plotted = new LinkedHashMap<>();
         arms.stream()

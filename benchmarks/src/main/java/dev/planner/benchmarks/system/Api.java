@@ -1,11 +1,13 @@
 package dev.planner.benchmarks.system;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -69,11 +71,15 @@ public record Api(String address, String token) {
      *
      * @throws IllegalStateException if the answer is no 2xx
      */
-    public Answer importCsv(String path, String csv) {
-        return send(request(path, "text/csv")
-                .timeout(Duration.ofMinutes(10))
-                .POST(HttpRequest.BodyPublishers.ofString(csv))
-                .build());
+    public Answer importCsv(String path, Path file) {
+        try {
+            return send(request(path, "text/csv")
+                    .timeout(Duration.ofMinutes(10))
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build());
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path, String contentType) {
