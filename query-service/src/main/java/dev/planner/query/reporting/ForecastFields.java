@@ -73,7 +73,7 @@ final class ForecastFields {
     }
 
     private LocalDate day(DataFetchingEnvironment field) {
-        return today.or(field.<@Nullable LocalDate>getArgument("asOf"));
+        return today.or((LocalDate) field.getArguments().get("asOf"));
     }
 
     private Map<AsOf<ProjectId>, FinancialSummary> ofProjects(Set<AsOf<ProjectId>> keys) {
