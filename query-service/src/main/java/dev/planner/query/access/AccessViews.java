@@ -1,6 +1,7 @@
 package dev.planner.query.access;
 
 import dev.planner.cache.FactKey;
+import dev.planner.events.access.UserId;
 import dev.planner.events.decision.AccessDecisions;
 import dev.planner.events.decision.AccessDocument;
 import dev.planner.events.decision.Reach;
@@ -11,7 +12,11 @@ import dev.planner.query.facts.JoinedFacts;
 import dev.planner.query.freshness.ReadTables;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,16 +45,55 @@ public final class AccessViews {
                 user.version());
     }
 
+    /** Of those of the users who exist. */
+    public Map<UserId, PermissionsView> permissions(Set<UserId> users) {
+        var known = known(users);
+        current.get()
+                .lookUp(known.stream()
+                        .flatMap(user -> user.roles().stream())
+                        .map(role -> FactKey.of(role.role()))
+                        .toList());
+        return known.stream().collect(Collectors.toMap(AccessDocument::userId, this::permissions));
+    }
+
     /** Empty for an inactive user. */
     public ScopeSummary scopeSummary(AccessDocument user) {
-        var reach = AccessDecisions.reach(user);
+        return summaries(List.of(user)).getFirst();
+    }
+
+    /** Of those of the users who exist; empty for those who are inactive. Takes two statements at most. */
+    public Map<UserId, ScopeSummary> scopeSummaries(Set<UserId> users) {
+        var known = known(users);
+        var summaries = summaries(known);
+        return IntStream.range(0, known.size())
+                .boxed()
+                .collect(Collectors.toMap(index -> known.get(index).userId(), summaries::get));
+    }
+
+    private List<ScopeSummary> summaries(List<AccessDocument> users) {
+        var reaches = users.stream().collect(Collectors.toMap(AccessDocument::userId, AccessDecisions::reach));
+        lookUp(reaches.values());
+        var counts = ReachCounts.of(reaches, tables);
+        return users.stream()
+                .map(user -> summary(user, AccessDecisions.reach(user), counts))
+                .toList();
+    }
+
+    private ScopeSummary summary(AccessDocument user, Reach reach, ReachCounts counts) {
         return new ScopeSummary(
                 reach.global(),
-                programCount(reach),
-                projectCount(reach),
+                reach.global() ? counts.programs() : named(reach).size(),
+                counts.projectsOf(user.userId())
+                        .orElseGet(() -> (long) single(reach).size()),
                 reach.programs().stream().sorted().toList(),
                 reach.projects().stream().sorted().toList(),
                 user.version());
+    }
+
+    private List<AccessDocument> known(Set<UserId> users) {
+        var facts = current.get();
+        facts.lookUp(users.stream().map(FactKey::of).toList());
+        return users.stream().flatMap(user -> facts.user(user).stream()).toList();
     }
 
     /** Sorted; those of which the user has only the sight are among them. */
@@ -71,21 +115,6 @@ public final class AccessViews {
                 : ids(jdbc -> within(jdbc, "select id " + PROJECTS + " order by id", reach))
                         .map(ProjectId::new)
                         .toList();
-    }
-
-    private long programCount(Reach reach) {
-        return reach.global()
-                ? count(jdbc -> jdbc.sql("select count(*) from programs"))
-                : named(reach).size();
-    }
-
-    private long projectCount(Reach reach) {
-        if (reach.global()) {
-            return count(jdbc -> jdbc.sql("select count(*) from projects"));
-        }
-        return reach.programs().isEmpty()
-                ? single(reach).size()
-                : count(jdbc -> within(jdbc, "select count(*) " + PROJECTS, reach));
     }
 
     private List<ProgramId> allPrograms() {
@@ -110,20 +139,23 @@ public final class AccessViews {
     }
 
     private JoinedFacts lookUp(Reach reach) {
+        return lookUp(List.of(reach));
+    }
+
+    private JoinedFacts lookUp(Collection<Reach> reaches) {
         var facts = current.get();
-        facts.lookUp(Stream.concat(
-                        reach.programs().stream().map(FactKey::of),
-                        reach.projects().stream().map(FactKey::of))
-                .toList());
+        facts.lookUp(reaches.stream().flatMap(AccessViews::roots).toList());
         return facts;
+    }
+
+    private static Stream<FactKey> roots(Reach reach) {
+        return Stream.concat(
+                reach.programs().stream().map(FactKey::of),
+                reach.projects().stream().map(FactKey::of));
     }
 
     private Stream<UUID> ids(Selection selection) {
         return tables.read(jdbc -> selection.of(jdbc).query(UUID.class).list()).stream();
-    }
-
-    private long count(Selection selection) {
-        return tables.read(jdbc -> selection.of(jdbc).query(Long.class).single());
     }
 
     private static JdbcClient.StatementSpec within(JdbcClient jdbc, String sql, Reach reach) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param permissions their union over the roles with a scope, sorted; empty for an inactive user
  * @param version of the user
  */
-record PermissionsView(
+public record PermissionsView(
         UserId userId,
         boolean active,
         List<RoleKey> roles,

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,6 +65,13 @@ record ActualTables(Reach reach) {
 
     Page<ActualView> page(JdbcClient jdbc, ListRequest request) {
         return Pages.page(jdbc, request, shown().where(filters(request)), ActualTables::actual);
+    }
+
+    /** Of the actuals on some projects, by the ids of these. */
+    Map<UUID, Page<ActualView>> pagesOfProjects(JdbcClient jdbc, Map<UUID, ListRequest> requests) {
+        var query = shown().where(filters(requests.values().iterator().next()))
+                .where(Condition.of("a.project_id = parent.id"));
+        return Pages.pages(jdbc, requests, query, ActualTables::actual);
     }
 
     Optional<ActualView> find(JdbcClient jdbc, ActualId id) {

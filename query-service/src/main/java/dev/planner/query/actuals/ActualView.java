@@ -5,6 +5,7 @@ import dev.planner.events.actuals.SplitSource;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.events.staffing.WorkerId;
 import dev.planner.query.freshness.Versioned;
+import dev.planner.query.portfolio.OnProject;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -33,4 +34,4 @@ record ActualView(
         long version,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {}
+        implements Versioned, OnProject {}

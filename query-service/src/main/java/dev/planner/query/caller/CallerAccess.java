@@ -72,7 +72,7 @@ public final class CallerAccess {
      * @throws Refusal FORBIDDEN with the reason
      */
     public void requireUnlessSelf(UserId subject, Permission permission) {
-        DeclaredPermissionGuard.asked(permission);
+        AskedPermissions.add(permission);
         if (!subject.equals(id())) {
             require(permission, Resource.SYSTEM);
         }
@@ -80,14 +80,14 @@ public final class CallerAccess {
 
     /** Where the caller has the permission, for lists to filter by; nothing if no role of the caller carries it. */
     public Reach reach(Permission permission) {
-        DeclaredPermissionGuard.asked(permission);
+        AskedPermissions.add(permission);
         requireActive(permission, Resource.SYSTEM);
         return facts.get().reach(id(), permission);
     }
 
     /** Decides without demanding, such as whether to show a field. */
     public Decision decide(Permission permission, Resource resource) {
-        DeclaredPermissionGuard.asked(permission);
+        AskedPermissions.add(permission);
         requireActive(permission, resource);
         return facts.get().decide(id(), permission, resource);
     }

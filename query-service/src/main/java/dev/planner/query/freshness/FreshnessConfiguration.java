@@ -73,7 +73,8 @@ class FreshnessConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ConsistencyInterceptor(current)).addPathPatterns("/api/**", "/access/**");
+                registry.addInterceptor(new ConsistencyInterceptor(current))
+                        .addPathPatterns("/api/**", "/access/**", "/graphql");
             }
         };
     }

@@ -2,6 +2,8 @@ package dev.planner.query.listing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,19 @@ public record ListRequest(
 
     public <T> Optional<T> filter(Filter<T> filter) {
         return Optional.ofNullable(filters.get(filter)).map(filter.syntax().type()::cast);
+    }
+
+    /** The same request, wherever it stands: what is alike here can be answered together. */
+    public ListRequest anywhere() {
+        return new ListRequest(
+                "",
+                "",
+                Collections.unmodifiableSequencedMap(new LinkedHashMap<>()),
+                order,
+                filters,
+                limit,
+                after,
+                withTotal);
     }
 
     String cursorAt(List<@Nullable Object> values) {

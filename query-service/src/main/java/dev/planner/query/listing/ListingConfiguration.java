@@ -31,6 +31,11 @@ class ListingConfiguration {
     }
 
     @Bean
+    ListArguments listArguments(ObjectProvider<ListDefinition> definitions, ListingProperties properties) {
+        return new ListArguments(byName(definitions), properties);
+    }
+
+    @Bean
     ListDocumentation listDocumentation(ObjectProvider<ListDefinition> definitions, ListingProperties properties) {
         return new ListDocumentation(byName(definitions), properties);
     }

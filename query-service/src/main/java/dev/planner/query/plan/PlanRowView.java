@@ -4,6 +4,7 @@ import dev.planner.events.plan.PlanRowId;
 import dev.planner.events.portfolio.Percentage;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.events.staffing.ResourceId;
+import dev.planner.query.portfolio.OnProject;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -22,4 +23,5 @@ record PlanRowView(
         Percentage expensePercentage,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt)
+        implements OnProject {}

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,8 +59,19 @@ final class PlanTables {
 
     /** @param readable where the reader may read plan rows */
     static Page<PlanRowView> page(JdbcClient jdbc, Reach readable, ListRequest request) {
-        var shown = new Roots(readable, "readable").coverProjects();
-        return Pages.page(jdbc, request, ROWS.where(shown).where(filters(request)), PlanTables::row);
+        return Pages.page(jdbc, request, shown(readable, request), PlanTables::row);
+    }
+
+    /** Of the plan rows on some projects, by the ids of these. */
+    static Map<UUID, Page<PlanRowView>> pagesOfProjects(
+            JdbcClient jdbc, Reach readable, Map<UUID, ListRequest> requests) {
+        var query =
+                shown(readable, requests.values().iterator().next()).where(Condition.of("a.project_id = parent.id"));
+        return Pages.pages(jdbc, requests, query, PlanTables::row);
+    }
+
+    private static ListQuery shown(Reach readable, ListRequest request) {
+        return ROWS.where(new Roots(readable, "readable").coverProjects()).where(filters(request));
     }
 
     private static Condition filters(ListRequest request) {

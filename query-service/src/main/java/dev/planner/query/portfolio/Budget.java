@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** A sum of phase budgets, as decimal strings with two places; unlike a single budget it knows no upper limit. */
-record Budget(String total, String capital, String expense) {
+public record Budget(String total, String capital, String expense) {
 
     static Budget of(BigDecimal capital, BigDecimal expense) {
         return new Budget(decimal(capital.add(expense)), decimal(capital), decimal(expense));

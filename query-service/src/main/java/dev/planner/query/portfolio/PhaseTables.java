@@ -1,6 +1,7 @@
 package dev.planner.query.portfolio;
 
 import dev.planner.events.portfolio.PhaseId;
+import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.listing.Condition;
 import dev.planner.query.listing.Filters;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,13 +42,29 @@ record PhaseTables(ProjectId project, boolean withBudgets) {
     }
 
     Page<PhaseView> page(JdbcClient jdbc, ListRequest request) {
+        var query = list(request).where(Condition.of("f.project_id = :project").with("project", project.value()));
+        return Pages.page(jdbc, request, query, this::view);
+    }
+
+    /** Of the phases of some projects, by the ids of these, as seen from a viewpoint. */
+    static Map<UUID, Page<PhaseView>> pagesOfProjects(
+            JdbcClient jdbc, Viewpoint viewpoint, Map<UUID, ListRequest> requests) {
+        var query = list(requests.values().iterator().next())
+                .where(Condition.of("f.project_id = parent.id"))
+                .where(new Roots(viewpoint.shownProjects(), "shown").coverProjects());
+        return Pages.pages(jdbc, requests, query, (row, number) -> {
+            var project = new ProjectId(row.getObject("project_id", UUID.class));
+            var program = new ProgramId(row.getObject("program_id", UUID.class));
+            return new PhaseTables(project, viewpoint.budgets().covers(project, program)).view(row, number);
+        });
+    }
+
+    private static ListQuery list(ListRequest request) {
         var search = request.filter(Filters.Q)
                 .map(q -> TextSearch.in(q, List.of("f.name", "f.description")))
                 .orElse(Condition.ALWAYS);
-        var query = ListQuery.select("f.*", "phases f")
-                .where(Condition.of("f.project_id = :project").with("project", project.value()))
+        return ListQuery.select("f.*, k.program_id", "phases f join projects k on k.id = f.project_id")
                 .where(search.and(Overlap.of(request, "f")));
-        return Pages.page(jdbc, request, query, this::view);
     }
 
     /** In order of dates. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One phase of a project; the budgets are decimal strings, absent for a reader without view_budget on the project. */
 @JsonInclude(Include.NON_NULL)
-record PhaseView(
+public record PhaseView(
         PhaseId id,
         String name,
         LocalDate startDate,

@@ -2,8 +2,10 @@ package dev.planner.query.portfolio;
 
 import dev.planner.query.freshness.ReadTables;
 import dev.planner.query.listing.ListDefinition;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class PortfolioConfiguration {
@@ -26,6 +28,13 @@ class PortfolioConfiguration {
     @Bean
     ListDefinition accessibleProjectList() {
         return ProjectTables.definition(ProjectTables.ACCESSIBLE, ProjectTables.ARCHIVED_TOO);
+    }
+
+    /** What the lists take for {@code archived}, which in GraphQL cannot be named by {@code true} and {@code false}. */
+    @Bean
+    RuntimeWiringConfigurer archivedProjects() {
+        var texts = Map.of("without", "false", "only", "true", "any", "any");
+        return wiring -> wiring.type("Archived", type -> type.enumValues(texts::get));
     }
 
     @Bean

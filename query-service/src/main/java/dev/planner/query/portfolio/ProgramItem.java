@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One program as its reader may see it. */
-sealed interface ProgramItem {
+public sealed interface ProgramItem {
+
+    ProgramId id();
 
     /**
      * What authority over the program shows.

@@ -10,15 +10,20 @@ import dev.planner.query.listing.Page;
 import dev.planner.query.listing.Pages;
 import dev.planner.query.listing.SortField;
 import dev.planner.query.listing.TextSearch;
+import dev.planner.query.listing.Uuids;
 import dev.planner.query.portfolio.ProgramItem.ProgramSight;
 import dev.planner.query.portfolio.ProgramItem.ProgramView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Programs in the read tables, as seen from a viewpoint. One statement an answer, with their figures. */
@@ -65,6 +70,13 @@ record ProgramTables(Viewpoint viewpoint) {
 
     Optional<ProgramItem> find(JdbcClient jdbc, ProgramId id) {
         return Pages.only(jdbc, list().where(Condition.of("p.id = :id").with("id", id.value())), this::item);
+    }
+
+    /** Those of the programs that are shown from here. */
+    Map<ProgramId, ProgramItem> all(JdbcClient jdbc, Collection<ProgramId> ids) {
+        var values = Uuids.array(ids.stream().map(ProgramId::value).toList());
+        return Pages.all(jdbc, list().where(Condition.of("p.id = any(:ids)").with("ids", values)), this::item).stream()
+                .collect(Collectors.toMap(ProgramItem::id, Function.identity()));
     }
 
     private ListQuery list() {

@@ -11,7 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One project as its reader may see it. */
-sealed interface ProjectItem {
+public sealed interface ProjectItem {
+
+    ProjectId id();
+
+    ProgramId programId();
 
     /**
      * What a reader of the project sees.

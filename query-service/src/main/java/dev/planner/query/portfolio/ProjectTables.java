@@ -13,15 +13,20 @@ import dev.planner.query.listing.Page;
 import dev.planner.query.listing.Pages;
 import dev.planner.query.listing.SortField;
 import dev.planner.query.listing.TextSearch;
+import dev.planner.query.listing.Uuids;
 import dev.planner.query.portfolio.ProjectItem.ProjectOutline;
 import dev.planner.query.portfolio.ProjectItem.ProjectView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Projects in the read tables, as seen from a viewpoint. One statement a page, with their figures; one more for the phases of one. */
@@ -72,9 +77,31 @@ record ProjectTables(Viewpoint viewpoint) {
         return page(jdbc, request, request.filter(ARCHIVED_TOO).orElse(Archived.ANY));
     }
 
+    /** Of the projects of some programs, by the ids of these. */
+    Map<UUID, Page<ProjectItem>> pagesOfPrograms(JdbcClient jdbc, Map<UUID, ListRequest> requests) {
+        var request = requests.values().iterator().next();
+        var list = list();
+        var filters = filters(request, list.authority())
+                .and(request.filter(ARCHIVED).orElse(Archived.FALSE).on("k.is_archived"));
+        var query = list.where(filters).where(Condition.of("k.program_id = parent.id"));
+        return Pages.pages(jdbc, requests, query, this::item);
+    }
+
+    /** Those of the projects that are shown from here. */
+    Map<ProjectId, ProjectItem> all(JdbcClient jdbc, Collection<ProjectId> ids) {
+        var values = Uuids.array(ids.stream().map(ProjectId::value).toList());
+        return Pages.all(jdbc, list().where(Condition.of("k.id = any(:ids)").with("ids", values)), this::item).stream()
+                .collect(Collectors.toMap(ProjectItem::id, Function.identity()));
+    }
+
+    /** Without its phases. */
+    Optional<ProjectView> item(JdbcClient jdbc, ProjectId id) {
+        return Pages.only(jdbc, list().where(only(id)), this::view);
+    }
+
     /** With its phases. */
     Optional<ProjectView> find(JdbcClient jdbc, ProjectId id) {
-        return Pages.only(jdbc, list().where(only(id)), this::view)
+        return item(jdbc, id)
                 .map(project -> project.with(phasesOf(id, project.programId()).all(jdbc)));
     }
 

@@ -82,6 +82,16 @@ record FigureTables(LocalDate asOf) {
                 .list();
     }
 
+    /** All of these programs, archived ones included, in no order. */
+    List<ReportedProject> ofPrograms(JdbcClient jdbc, Collection<ProgramId> programs) {
+        return statement(jdbc, PROJECTS + SUMS + "where s.program_id = any(:programs)")
+                .param(
+                        "programs",
+                        Uuids.array(programs.stream().map(ProgramId::value).toList()))
+                .query(FigureTables::project)
+                .list();
+    }
+
     /** Those that exist, in no order. */
     List<ReportedProject> of(JdbcClient jdbc, Collection<ProjectId> projects) {
         return statement(jdbc, PROJECTS + SUMS + "where s.project_id = any(:projects)")

@@ -2,9 +2,12 @@ package dev.planner.query.reporting;
 
 import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.ProgramId;
+import dev.planner.query.listing.Uuids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +23,14 @@ final class ProgramTables {
                 .param("id", id.value())
                 .query(ProgramTables::program)
                 .optional();
+    }
+
+    /** Those that exist. One statement. */
+    static List<ReportedProgram> all(JdbcClient jdbc, Collection<ProgramId> ids) {
+        return jdbc.sql("select * from programs where id = any(:ids)")
+                .param("ids", Uuids.array(ids.stream().map(ProgramId::value).toList()))
+                .query(ProgramTables::program)
+                .list();
     }
 
     private static ReportedProgram program(ResultSet row, int number) throws SQLException {

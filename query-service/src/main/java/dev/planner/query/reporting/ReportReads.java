@@ -49,6 +49,22 @@ final class ReportReads {
         });
     }
 
+    /** Those of the projects that exist. */
+    ProjectsAsOf existing(Collection<ProjectId> ids, LocalDate asOf) {
+        return tables.snapshot(jdbc -> priced(jdbc, new FigureTables(asOf).of(jdbc, ids), asOf));
+    }
+
+    /** Those of the programs that exist, each with all its projects. */
+    List<ProgramAsOf> existingPrograms(Collection<ProgramId> ids, LocalDate asOf) {
+        return tables.snapshot(jdbc -> {
+            var programs = ProgramTables.all(jdbc, ids);
+            var projects = priced(jdbc, new FigureTables(asOf).ofPrograms(jdbc, ids), asOf);
+            return programs.stream()
+                    .map(program -> new ProgramAsOf(program, projects.of(program.id())))
+                    .toList();
+        });
+    }
+
     /**
      * With all its projects, by name.
      *

@@ -3,6 +3,7 @@ package dev.planner.query.reporting;
 import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.ProjectId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ record UnpricedDays(List<UnpricedDay> listed, boolean isTruncated) {
     /** Those of one project; whether some of these are not listed is known of all projects together only. */
     UnpricedDays of(ProjectId project) {
         return only(day -> day.projectId().equals(project));
+    }
+
+    /** Those of some projects; likewise. */
+    UnpricedDays of(Set<ProjectId> projects) {
+        return only(day -> projects.contains(day.projectId()));
     }
 
     UnpricedDays within(Dates dates) {

@@ -14,8 +14,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Role definitions in the read tables. One statement an answer. */
@@ -51,6 +55,14 @@ final class RoleTables {
     static Optional<RoleView> find(JdbcClient jdbc, RoleKey key) {
         var only = ROLES.where(Condition.of("r.role_key = :key").with("key", key.value()));
         return Pages.only(jdbc, only, RoleTables::role);
+    }
+
+    /** Those of the roles that exist. */
+    static Map<RoleKey, RoleView> all(JdbcClient jdbc, Collection<RoleKey> keys) {
+        var values = keys.stream().map(RoleKey::value).toArray(String[]::new);
+        var several = ROLES.where(Condition.of("r.role_key = any(:keys)").with("keys", values));
+        return Pages.all(jdbc, several, RoleTables::role).stream()
+                .collect(Collectors.toMap(RoleView::key, Function.identity()));
     }
 
     private static RoleView role(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.access.ScopeSummary;
 import dev.planner.query.freshness.Versioned;
+import dev.planner.query.roles.HeldRole;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ record UserView(
         implements Versioned {
 
     /** @param scopes global first, then programs, then projects, each by id; may be empty */
-    record RoleAssignmentView(RoleAssignmentId id, RoleKey role, boolean active, List<ScopeView> scopes) {}
+    record RoleAssignmentView(RoleAssignmentId id, RoleKey role, boolean active, List<ScopeView> scopes)
+            implements HeldRole {}
 
     /** @param type {@code global}, {@code program} or {@code project} */
     @JsonInclude(Include.NON_NULL)

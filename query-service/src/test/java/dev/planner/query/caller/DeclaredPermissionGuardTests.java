@@ -37,23 +37,23 @@ class DeclaredPermissionGuardTests {
 
     @Test
     void letsOutWhatHasAskedForEverythingItDeclares() throws Exception {
-        DeclaredPermissionGuard.asked(Permission.READ_PROGRAM);
-        DeclaredPermissionGuard.asked(Permission.VIEW_REPORTS);
+        AskedPermissions.add(Permission.READ_PROGRAM);
+        AskedPermissions.add(Permission.VIEW_REPORTS);
 
         assertThat(answer("both")).isEqualTo("answer");
     }
 
     @Test
     void holdsBackWhatHasForgottenOne() {
-        DeclaredPermissionGuard.asked(Permission.READ_PROGRAM);
+        AskedPermissions.add(Permission.READ_PROGRAM);
 
         assertThatThrownBy(() -> answer("both")).hasMessageContaining("VIEW_REPORTS");
     }
 
     @Test
     void anotherRequestHasToAskAgain() {
-        DeclaredPermissionGuard.asked(Permission.READ_PROGRAM);
-        DeclaredPermissionGuard.asked(Permission.VIEW_REPORTS);
+        AskedPermissions.add(Permission.READ_PROGRAM);
+        AskedPermissions.add(Permission.VIEW_REPORTS);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
 
         assertThatThrownBy(() -> answer("both")).isInstanceOf(IllegalStateException.class);

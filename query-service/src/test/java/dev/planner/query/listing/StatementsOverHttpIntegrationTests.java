@@ -17,6 +17,7 @@ import dev.planner.query.fixture.WorldTables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,20 +119,48 @@ class StatementsOverHttpIntegrationTests {
         }
     }
 
+    /** One for each field that reads, however many programs, projects, users or roles it reads for; two for users, who come with their roles. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            { programs(limit: %d) { items { id projects(limit: 5) { items { id } } } } }                                      | 2
+            { projects(limit: %d) { total items { name program { name } phases { items { name } } } } }                        | 4
+            { projects(limit: %d) { items { planRows(limit: 3) { items { id } } actuals(limit: 3) { items { id } } } } }      | 3
+            { programs(limit: %d) { items { a: projects(limit: 2) { items { id } } b: projects(q: "a", limit: 2) { items { id } } } } } | 3
+            { projects(limit: %d) { items { forecast { actual { total } } program { forecast { actual { total } } } } } }      | 5
+            { users(limit: %d) { items { roleAssignments { definition { key } } scopeSummary { hasGlobalScope } } } }         | 5
+            """)
+    void aQueryTakesAsManyStatementsAsItHasFieldsThatRead(String document, int statements) {
+        for (int limit : List.of(2, 60)) {
+            var answer = counted(() -> service.as(ADMIN).query(document.formatted(limit)));
+            assertThat(answer.json().has("errors")).as(answer.text()).isFalse();
+            assertThat(counted())
+                    .as(document.formatted(limit))
+                    .hasSizeBetween(statements - (limit == 60 ? 0 : 1), statements);
+            assertThat(answer.json().at("/data").iterator().next().get("items").size())
+                    .isEqualTo(limit);
+        }
+    }
+
     private static String anyOf(Map<?, ?> known) {
         return known.keySet().iterator().next().toString();
     }
 
     private static QueryClient.Answer countedAnswer(QueryClient client, String path) {
+        return counted(() -> client.get(path));
+    }
+
+    private static QueryClient.Answer counted(Supplier<QueryClient.Answer> question) {
         ObservedDataSource.statements().clear();
-        return client.get(path);
+        return question.get();
     }
 
     /** Without facts about the caller, which come from the caches when these are believed, and without the age of the tables. */
     private static List<String> counted() {
         return ObservedDataSource.statements().texts().stream()
-                .filter(statement ->
-                        !statement.contains("aggregate_sequences") && !statement.contains("projection_watermark"))
+                .filter(statement -> statement.startsWith("with page")
+                        || (!statement.contains("aggregate_sequences")
+                                && !statement.contains("projection_watermark")
+                                && !statement.startsWith("set transaction")))
                 .toList();
     }
 }

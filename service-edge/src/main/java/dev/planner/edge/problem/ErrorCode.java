@@ -13,6 +13,7 @@ public enum ErrorCode {
     VERSION_MISMATCH(412, "Another version is current"),
     PAYLOAD_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not understood"),
+    QUERY_TOO_COSTLY(422, "The query asks for too much at once"),
     RATE_LIMITED(429, "Too many requests"),
     INTERNAL_ERROR(500, "Something went wrong here"),
     UNAVAILABLE(503, "A part of the system is away"),

@@ -40,6 +40,13 @@ public final class ProblemWriter {
         write(request, response, refusal);
     }
 
+    /** What is told of an exception that spoils one part of an answer only; logs it if it is a defect of ours. */
+    public Problem describe(HttpServletRequest request, Throwable thrown) {
+        var refusal = Refusals.of(thrown);
+        log(request, refusal, thrown);
+        return Problem.of(refusal, request);
+    }
+
     /** Answers with a status that something below has set without a body. */
     void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         write(request, response, Refusals.ofStatus(status));
