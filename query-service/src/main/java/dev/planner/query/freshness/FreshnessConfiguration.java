@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -44,8 +45,13 @@ class FreshnessConfiguration {
     }
 
     @Bean
-    ReadTables readTables(JdbcClient jdbc, ProjectionWait wait, ProjectionWatermark watermark, CurrentRead current) {
-        return new ReadTables(jdbc, wait, watermark, current);
+    ReadTables readTables(
+            JdbcClient jdbc,
+            ProjectionWait wait,
+            ProjectionWatermark watermark,
+            CurrentRead current,
+            TransactionOperations transactions) {
+        return new ReadTables(jdbc, wait, watermark, current, transactions);
     }
 
     /** Innermost: only what has passed security is tagged, and its headers win over the defaults of security. */

@@ -2,6 +2,7 @@ package dev.planner.query.freshness;
 
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The only way to the read tables for lists and items: what is fetched here includes what the request's {@code Planner-Consistency} demands,
@@ -13,12 +14,19 @@ public final class ReadTables {
     private final ProjectionWait wait;
     private final ProjectionWatermark watermark;
     private final CurrentRead current;
+    private final TransactionOperations transactions;
 
-    ReadTables(JdbcClient jdbc, ProjectionWait wait, ProjectionWatermark watermark, CurrentRead current) {
+    ReadTables(
+            JdbcClient jdbc,
+            ProjectionWait wait,
+            ProjectionWatermark watermark,
+            CurrentRead current,
+            TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.wait = wait;
         this.watermark = watermark;
         this.current = current;
+        this.transactions = transactions;
     }
 
     /**
@@ -35,5 +43,19 @@ public final class ReadTables {
         var result = action.apply(jdbc);
         read.answeredFrom(new Receipt(Tier.TABLES, completeTo, false));
         return result;
+    }
+
+    /**
+     * Like {@link #read}, but all statements of the action see the tables as they are at one moment: what they answer fits together, such as
+     * a sum and what it leaves out.
+     *
+     * @throws dev.planner.edge.problem.Refusal PROJECTION_LAGGING if the tables do not include in time what the request demands
+     */
+    public <T> T snapshot(Function<JdbcClient, T> action) {
+        return read(jdbc -> transactions.execute(_ -> {
+            // Cheaper than to ask the driver for it, which first asks what it is and afterwards sets it back.
+            jdbc.sql("set transaction isolation level repeatable read").update();
+            return action.apply(jdbc);
+        }));
     }
 }

@@ -1,0 +1,4 @@
+package dev.planner.query.reporting;
+
+/** A program with the figures of all its projects. */
+record ProgramAsOf(ReportedProgram program, ProjectsAsOf projects) {}

@@ -1,0 +1,65 @@
+package dev.planner.query.reporting;
+
+import dev.planner.edge.security.RequiresPermission;
+import dev.planner.edge.security.ResourceKind;
+import dev.planner.edge.validation.FieldChecks;
+import dev.planner.events.access.Permission;
+import dev.planner.events.decision.Resource;
+import dev.planner.events.portfolio.ProgramId;
+import dev.planner.query.caller.CallerAccess;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/reports/programs")
+final class ProgramReportController {
+
+    private final CallerAccess caller;
+    private final ReportReads reads;
+    private final ReportDay today;
+    private final ReportingProperties properties;
+
+    ProgramReportController(CallerAccess caller, ReportReads reads, ReportDay today, ReportingProperties properties) {
+        this.caller = caller;
+        this.reads = reads;
+        this.today = today;
+        this.properties = properties;
+    }
+
+    @GetMapping("/{programId}")
+    @Operation(
+            summary = "A program with its figures as of a day, and its projects with theirs",
+            description = "The figures are the sums over all projects, archived ones included.")
+    @RequiresPermission(value = Permission.VIEW_REPORTS, on = ResourceKind.PROGRAM)
+    @RequiresPermission(
+            value = Permission.VIEW_FORECAST,
+            on = ResourceKind.PROGRAM,
+            when = "financialSummary is not to be null")
+    ProgramReport program(
+            @PathVariable ProgramId programId,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "true") boolean includeProjects) {
+        caller.require(Permission.VIEW_REPORTS, Resource.program(programId));
+        var read = reads.program(programId, today.or(asOf));
+        if (includeProjects) {
+            requireShowable(read.projects().projects().size());
+        }
+        return ProgramReport.of(read, Reader.of(caller), includeProjects);
+    }
+
+    private void requireShowable(int projects) {
+        var checks = new FieldChecks();
+        checks.check(
+                projects <= properties.maxProjects(),
+                "includeProjects",
+                "too_many",
+                "Must be false for a program of more than %d projects.".formatted(properties.maxProjects()));
+        checks.throwIfAny();
+    }
+}

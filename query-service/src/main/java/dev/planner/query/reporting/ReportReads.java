@@ -1,0 +1,86 @@
+package dev.planner.query.reporting;
+
+import dev.planner.edge.problem.Refusal;
+import dev.planner.events.portfolio.Dates;
+import dev.planner.events.portfolio.ProgramId;
+import dev.planner.events.portfolio.ProjectId;
+import dev.planner.query.freshness.ReadTables;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What reports are made of, each as it is at one moment and in a fixed number of statements, however much it covers: plan rows without a
+ * price take one more, and only where there are some.
+ */
+final class ReportReads {
+
+    private final ReadTables tables;
+    private final UnpricedTables unpriced;
+
+    ReportReads(ReadTables tables, ReportingProperties properties) {
+        this.tables = tables;
+        this.unpriced = new UnpricedTables(properties.maxUnpricedDays());
+    }
+
+    /** @throws Refusal NOT_FOUND if one does not exist */
+    ProjectsAsOf projects(Collection<ProjectId> ids, LocalDate asOf) {
+        return tables.snapshot(jdbc -> priced(jdbc, inOrder(ids, new FigureTables(asOf).of(jdbc, ids)), asOf));
+    }
+
+    /**
+     * With all its projects, by name.
+     *
+     * @throws Refusal NOT_FOUND if it does not exist
+     */
+    ProgramAsOf program(ProgramId id, LocalDate asOf) {
+        return tables.snapshot(jdbc -> {
+            var program = ProgramTables.find(jdbc, id).orElseThrow(() -> notFound("program"));
+            return new ProgramAsOf(program, priced(jdbc, new FigureTables(asOf).of(jdbc, id), asOf));
+        });
+    }
+
+    /** @throws Refusal NOT_FOUND if there is no such project */
+    PhasesAsOf phases(ProjectId id, LocalDate asOf) {
+        return tables.snapshot(jdbc -> {
+            var figures = new FigureTables(asOf);
+            var project = priced(jdbc, inOrder(List.of(id), figures.of(jdbc, List.of(id))), asOf);
+            return new PhasesAsOf(project, figures.phases(jdbc, id));
+        });
+    }
+
+    CostProjection projection(ProjectId id, Dates window) {
+        return tables.snapshot(jdbc -> {
+            var days = ProjectionTables.days(jdbc, id, window);
+            var isPriced = days.stream().noneMatch(ProjectionTables.PlannedDay::hasUnpriced);
+            return CostProjection.of(
+                    id, window, days, isPriced ? UnpricedDays.NONE : unpriced.within(jdbc, id, window));
+        });
+    }
+
+    private ProjectsAsOf priced(JdbcClient jdbc, List<ReportedProject> projects, LocalDate asOf) {
+        var incomplete = projects.stream()
+                .filter(ReportedProject::hasUnpriced)
+                .map(ReportedProject::id)
+                .toList();
+        return new ProjectsAsOf(
+                asOf, projects, incomplete.isEmpty() ? UnpricedDays.NONE : unpriced.asOf(jdbc, incomplete, asOf));
+    }
+
+    private static List<ReportedProject> inOrder(Collection<ProjectId> ids, List<ReportedProject> found) {
+        Map<ProjectId, ReportedProject> byId =
+                found.stream().collect(Collectors.toMap(ReportedProject::id, Function.identity()));
+        if (!byId.keySet().containsAll(ids)) {
+            throw notFound("project");
+        }
+        return ids.stream().map(byId::get).toList();
+    }
+
+    private static Refusal notFound(String what) {
+        return Refusal.notFound("There is no such " + what + ", or it is not for the caller to see.");
+    }
+}
