@@ -10,17 +10,21 @@ export function headline({ report, ...data }) {
   if (!summary) {
     return h('p', { class: 'headline' }, h('b', {}, money(spent(data))), ' recorded so far.');
   }
-  const over = cents(summary.analysis.forecastVariance);
+  const forecast = ['Forecast ', h('b', {}, money(cents(summary.forecast.total)))];
+  return h('p', { class: 'headline' }, forecast, summary.budget ? against(summary) : '.');
+}
+
+function against({ budget, analysis }) {
+  const over = cents(analysis.forecastVariance);
   const end = over > 0n ? [h('b', { class: 'bad' }, money(over)), ' over budget.']
-    : over < 0n ? [h('b', {}, money(-over)), ' below budget.'] : ['exactly on budget.'];
-  return h('p', { class: 'headline' }, 'Forecast ', h('b', {}, money(cents(summary.forecast.total))), ' of ',
-    h('b', {}, money(cents(summary.budget.total))), ': ', end);
+    : over < 0n ? [h('b', {}, money(-over)), ' below budget.'] : 'exactly on budget.';
+  return [' of ', h('b', {}, money(cents(budget.total))), ': ', end];
 }
 
 /** What the budget is used for, to scale; overdue work beyond it, because it is no part of the forecast. */
 export function budgetBar({ report }) {
   const summary = report.financialSummary;
-  if (!summary) {
+  if (!summary?.budget) {
     return null;
   }
   const amount = column => cents(summary[column].total);
@@ -39,24 +43,31 @@ export function budgetBar({ report }) {
       s('line', { class: 'limit', x1: part(amount('budget')), x2: part(amount('budget')), y1: 0, y2: 22 })));
 }
 
-export function cards({ report, ...data }) {
+export function cards({ report, series }) {
   const summary = report.financialSummary;
-  const asOf = day(report.dates.reportDate);
-  if (!summary) {
-    const { totalCapital, totalExpense } = data.series?.summary ?? { totalCapital: '0.00', totalExpense: '0.00' };
-    const budget = data.series?.budget && card('budget', 'Budget', { total: data.series.budget.total }, 'of the whole project');
-    return h('dl', { class: 'cards' }, budget ?? null,
-      card('actual', 'Actual', { total: data.series?.summary.totalActual ?? '0.00', capital: totalCapital, expense: totalExpense }, `recorded up to ${asOf}`));
-  }
-  const { analysis } = summary;
-  const over = cents(analysis.forecastVariance);
-  return h('dl', { class: 'cards' },
-    card('budget', 'Budget', summary.budget, 'sum of all phases'),
-    card('actual', 'Actual', summary.actual, `${percent(analysis.budgetUtilizationPercentage)} of budget, up to ${asOf}`),
-    card('remaining', 'Remaining', summary.remaining, `planned after ${asOf}`),
-    card('forecast', 'Forecast', summary.forecast, `${percent(analysis.forecastToBudgetPercentage)} of budget, actual + remaining`),
-    card('overdue', 'Overdue', summary.overdue, 'planned, not recorded; not in the forecast'),
-    comparison(analysis, over));
+  return h('dl', { class: 'cards' }, summary ? forecastCards(summary, day(report.dates.reportDate)) : seriesCards(series, day(report.dates.reportDate)));
+}
+
+function forecastCards({ budget = null, analysis = null, ...columns }, asOf) {
+  const part = name => (analysis ? `${percent(analysis[name])} of budget, ` : '');
+  return [
+    budget && card('budget', 'Budget', budget, 'sum of all phases'),
+    card('actual', 'Actual', columns.actual, `${part('budgetUtilizationPercentage')}up to ${asOf}`),
+    card('remaining', 'Remaining', columns.remaining, `planned after ${asOf}`),
+    card('forecast', 'Forecast', columns.forecast, `${part('forecastToBudgetPercentage')}actual + remaining`),
+    card('overdue', 'Overdue', columns.overdue, 'planned, not recorded; not in the forecast'),
+    analysis && comparison(analysis, cents(analysis.forecastVariance)),
+  ];
+}
+
+/** For a reader who may not see the forecast; the budget may be visible all the same. */
+function seriesCards(series, asOf) {
+  const summary = series?.summary ?? { totalActual: '0.00', totalCapital: '0.00', totalExpense: '0.00' };
+  const actual = { total: summary.totalActual, capital: summary.totalCapital, expense: summary.totalExpense };
+  return [
+    series?.budget ? card('budget', 'Budget', series.budget, 'sum of all phases') : null,
+    card('actual', 'Actual', actual, `up to ${asOf}`),
+  ];
 }
 
 function card(key, name, { total, capital, expense }, meaning) {

@@ -12,7 +12,10 @@ export function notices(data) {
 }
 
 function hidden({ financialSummary }) {
-  return financialSummary ? null : notice('info', 'no-forecast', 'Budget and forecast are not shown.',
+  if (financialSummary) {
+    return financialSummary.budget ? null : notice('info', 'no-budget', 'The budget is not shown.', 'None of your roles lets you view the budget of this project.');
+  }
+  return notice('info', 'no-forecast', 'Budget and forecast are not shown.',
     'None of your roles lets you view the forecast of this project.');
 }
 

@@ -21,7 +21,7 @@ export function reportOf(data) {
     cards(data),
     notices(data),
     data.series || data.projection ? [spendingChart(data), monthlyChart(data)] : null,
-    data.report.varianceAnalysis ? varianceChart(data) : null,
+    data.variance ? varianceChart(data) : null,
     data.phases ? phasesTable(data.phases) : null,
     footer(data),
   ].flat().filter(Boolean);

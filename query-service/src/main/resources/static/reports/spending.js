@@ -13,6 +13,7 @@ export function spendingChart(data) {
   const { dates, financialSummary } = data.report;
   const view = {
     dates,
+    lastDay: data.lastDay,
     months: timeline(data),
     steps: budgetSteps(data),
     spent: spent(data),
@@ -42,14 +43,10 @@ function spendingOf(view) {
 }
 
 function sentence(view) {
-  const done = `${money(view.spent)} spent up to ${day(lastDay(view))}`;
+  const done = `${money(view.spent)} spent up to ${day(view.lastDay)}`;
   const expected = view.forecast === null ? '' : `, ${money(view.forecast)} expected by ${day(view.dates.endDate)}`;
   const budget = view.steps.length ? `, of a budget of ${money(budgetOf(view))}` : '';
   return `${done}${expected}${budget}.`;
-}
-
-function lastDay({ dates }) {
-  return dates.reportDate < dates.endDate ? dates.reportDate : dates.endDate;
 }
 
 function legend(view) {
@@ -84,7 +81,7 @@ function draw(view, width) {
   const after = date => x(ordinal(date) + 1);
   const at = (date, amount) => `${after(date).toFixed(1)},${y(units(amount)).toFixed(1)}`;
   const origin = `${x(ordinal(startDate)).toFixed(1)},${y(0).toFixed(1)}`;
-  const today = view.spent === null ? origin : at(lastDay(view), view.spent);
+  const today = view.spent === null ? origin : at(view.lastDay, view.spent);
   const isRunning = reportDate >= startDate;
   const done = isRunning ? [origin, ...points(view, 'done', at), today] : [];
   const expected = reportDate < endDate ? [isRunning ? today : origin, ...points(view, 'expected', at)] : [];
@@ -94,7 +91,7 @@ function draw(view, width) {
     amountAxis(values, y, width),
     monthAxis(view.months, entry => (x(ordinal(entry.start)) + after(entry.end)) / 2, HEIGHT - MARGIN.bottom, width),
     s('g', { 'clip-path': 'url(#within)' },
-      s('polygon', { class: 'area actual', points: [...done, done.length ? `${after(lastDay(view)).toFixed(1)},${y(0)}` : ''].join(' ') }),
+      s('polygon', { class: 'area actual', points: [...done, done.length ? `${after(view.lastDay).toFixed(1)},${y(0)}` : ''].join(' ') }),
       s('polyline', { class: 'line plan', points: [origin, ...points(view, 'planned', at)].join(' ') }),
       budgetLine(view, x, y, after),
       view.forecast === null ? null : s('polyline', { class: 'line forecast', points: expected.join(' ') }),

@@ -45,7 +45,7 @@ export function spent({ series }) {
  * the reader may not see any budget.
  */
 export function budgetSteps({ report, series, phases }) {
-  if (phases?.phases.length) {
+  if (phases?.phases[0]?.budget) {
     let total = 0n;
     return phases.phases.map(phase => ({
       from: phase.startDate,

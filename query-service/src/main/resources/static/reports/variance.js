@@ -12,24 +12,23 @@ const MOST_ROWS = 12;
 const NAMES = 150;
 const AMOUNTS = 108;
 
-export function varianceChart({ report }) {
-  const { varianceAnalysis, dates } = report;
-  const workers = byWorker(varianceAnalysis.records);
-  return workers.length === 0 ? nothing(dates) : drawn(workers, dates, varianceAnalysis.summary);
+export function varianceChart({ variance, lastDay }) {
+  const workers = byWorker(variance.records);
+  return workers.length === 0 ? nothing(lastDay) : drawn(workers, lastDay, variance.summary);
 }
 
-function nothing({ reportDate }) {
+function nothing(lastDay) {
   return h('section', { class: 'panel chart', id: 'variance' },
-    h('h2', {}, 'Variance by worker'), h('p', { class: 'quiet' }, `Up to ${day(reportDate)} all work was recorded as planned.`));
+    h('h2', {}, 'Variance by worker'), h('p', { class: 'quiet' }, `Up to ${day(lastDay)} all work was recorded as planned.`));
 }
 
-function drawn(workers, dates, summary) {
+function drawn(workers, lastDay, summary) {
   const rows = shownRows(workers);
   const used = KINDS.filter(kind => workers.some(worker => worker.kinds[kind.key].days > 0));
   return chart({
     id: 'variance',
     title: 'Variance by worker',
-    says: sentence(workers, dates, summary),
+    says: sentence(workers, lastDay, summary),
     legend: used.map(kind => [`bar ${kind.key}`, kind.label, counted(daysOf(workers, kind), 'day', 'days')]),
     height: TOP + rows.length * ROW + 8,
     draw: width => draw(rows, width),
@@ -39,9 +38,9 @@ function drawn(workers, dates, summary) {
 
 const daysOf = (workers, { key }) => workers.reduce((days, worker) => days + worker.kinds[key].days, 0);
 
-function sentence(workers, { reportDate }, summary) {
+function sentence(workers, lastDay, summary) {
   return `${counted(summary.totalVariances, 'working day', 'working days')} of ${counted(workers.length, 'worker', 'workers')} differ from the plan`
-    + ` up to ${day(reportDate)}${costs(workers)}.`;
+    + ` up to ${day(lastDay)}${costs(workers)}.`;
 }
 
 function costs(workers) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
@@ -54,7 +55,8 @@ final class PageFiles {
         try {
             var content = file.getContentAsByteArray();
             var extension = name(file).substring(name(file).lastIndexOf('.') + 1);
-            return new PageFile(content, TYPES.get(extension), "\"" + DigestUtils.md5DigestAsHex(content) + "\"");
+            var tag = "\"" + DigestUtils.md5DigestAsHex(content) + "\"";
+            return new PageFile(new ByteArrayResource(content), Objects.requireNonNull(TYPES.get(extension)), tag);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,6 +60,6 @@ final class ReportPageController {
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .header("Referrer-Policy", "no-referrer")
-                .body(file.content());
+                .body(file.content().getByteArray());
     }
 }
