@@ -13,7 +13,8 @@ export function notices(data) {
 
 function hidden({ financialSummary }) {
   if (financialSummary) {
-    return financialSummary.budget ? null : notice('info', 'no-budget', 'The budget is not shown.', 'None of your roles lets you view the budget of this project.');
+    return financialSummary.budget ? null : notice('info', 'no-budget', 'The budget is not shown.',
+      'None of your roles lets you view the budget of this project.');
   }
   return notice('info', 'no-forecast', 'Budget and forecast are not shown.',
     'None of your roles lets you view the forecast of this project.');
@@ -27,8 +28,9 @@ function overdue({ financialSummary, dates }) {
 
 function unpriced({ financialSummary }) {
   const days = financialSummary?.unpricedDays ?? [];
+  const more = financialSummary?.unpricedDaysTruncated ? ', and there are more' : '';
   return days.length === 0 ? null : h('section', { class: 'notice warn', id: 'unpriced' },
-    h('p', {}, h('strong', {}, `${counted(days.length, 'planned day has', 'planned days have')} no price${financialSummary.unpricedDaysTruncated ? ', and there are more' : ''}.`),
+    h('p', {}, h('strong', {}, `${counted(days.length, 'planned day has', 'planned days have')} no price${more}.`),
       ' No figure on this page includes them: the real cost is higher.'),
     h('details', {}, h('summary', {}, 'Show the days'), h('div', { class: 'scroll', tabindex: 0 }, table(days))));
 }

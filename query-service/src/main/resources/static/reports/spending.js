@@ -43,10 +43,9 @@ function spendingOf(view) {
 }
 
 function sentence(view) {
-  const done = `${money(view.spent)} spent up to ${day(view.lastDay)}`;
-  const expected = view.forecast === null ? '' : `, ${money(view.forecast)} expected by ${day(view.dates.endDate)}`;
-  const budget = view.steps.length ? `, of a budget of ${money(budgetOf(view))}` : '';
-  return `${done}${expected}${budget}.`;
+  const budget = view.steps.length ? ` of ${money(budgetOf(view))}` : '';
+  const expected = view.forecast === null ? '' : `; ${money(view.forecast)} expected in the end`;
+  return `Spent ${money(view.spent)}${budget} up to ${day(view.lastDay)}${expected}.`;
 }
 
 function legend(view) {
@@ -126,7 +125,8 @@ function budgetLine(view, x, y, after) {
     const before = index === 0 ? [] : [`${from},${y(units(view.steps[index - 1].total)).toFixed(1)}`];
     return [...before, `${from},${y(units(step.total)).toFixed(1)}`];
   });
-  return s('polyline', { class: 'line budget', points: [...corners, `${after(view.dates.endDate).toFixed(1)},${y(units(budgetOf(view))).toFixed(1)}`].join(' ') });
+  const end = `${after(view.dates.endDate).toFixed(1)},${y(units(budgetOf(view))).toFixed(1)}`;
+  return s('polyline', { class: 'line budget', points: [...corners, end].join(' ') });
 }
 
 const COLUMNS = [['planned', 'plan', 'Plan'], ['done', 'actual', 'Actual'], ['expected', 'forecast', 'Forecast']];

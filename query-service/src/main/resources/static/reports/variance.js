@@ -39,7 +39,7 @@ function drawn(workers, lastDay, summary) {
 const daysOf = (workers, { key }) => workers.reduce((days, worker) => days + worker.kinds[key].days, 0);
 
 function sentence(workers, lastDay, summary) {
-  return `${counted(summary.totalVariances, 'working day', 'working days')} of ${counted(workers.length, 'worker', 'workers')} differ from the plan`
+  return `${counted(summary.totalVariances, 'day', 'days')} of ${counted(workers.length, 'worker', 'workers')} differ from the plan`
     + ` up to ${day(lastDay)}${costs(workers)}.`;
 }
 

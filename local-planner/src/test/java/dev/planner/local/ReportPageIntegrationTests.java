@@ -117,7 +117,7 @@ class ReportPageIntegrationTests {
         for (String line : new String[] {"budget", "actual", "forecast", "plan"}) {
             assertThat(heightOf("#spending .drawing .line." + line)).as(line).isPositive();
         }
-        assertThat(tab.text("#spending figcaption")).contains("42,375.00 spent", "56,500.00 expected", "600,000.00");
+        assertThat(tab.text("#spending figcaption")).contains("Spent 42,375.00 of 600,000.00", "56,500.00 expected");
         assertThat(heightOf("#monthly .bar.actual")).isPositive();
         assertThat(tab.count("#monthly .drawing .bar.plan")).isEqualTo(3);
         var series = Golden.expected("G12").path("a").path("periods");
