@@ -27,9 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The report page as a person sees it, in a real browser in front of the whole system. */
 @Tag("battery")
-class ReportPageIntegrationTests {
+class ReportInBrowserIntegrationTests {
 
-    private static final String CC_001 = projectId("CC-001");
     private static final String SHOWN = "!!document.querySelector('#report:not([aria-busy]) > *')";
     private static final String[] COLUMNS = {"budget", "actual", "remaining", "overdue", "forecast"};
 
