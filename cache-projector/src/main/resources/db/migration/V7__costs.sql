@@ -2,10 +2,11 @@
 -- covers and not the rows beneath. Each sum is set from the detail rows in the transaction that changes them, never counted up, so that it is
 -- what the detail says whatever is delivered twice. Expense is what is left of cost after capital.
 
--- Money is rounded half to even; round() rounds half away from zero.
+-- Money is rounded half to even; round() rounds half away from zero. Not declared strict: the planner then writes it into the query, which
+-- makes it several times as fast as a call.
 create function round_half_even(amount numeric) returns numeric
-    language sql immutable strict parallel safe
-    return case when abs(amount * 100 - trunc(amount * 100)) = 0.5 then round(amount * 50) * 2 else round(amount * 100) end * 0.01;
+    language sql immutable parallel safe
+    return case when abs(amount - round(amount, 2)) = 0.005 then round(amount * 50) * 0.02 else round(amount, 2) end;
 
 -- Plan rows with their price: the rate of the worker's type on the row's day. Without one, cost is null; a resource, worker or type that has not
 -- arrived yet has none.
@@ -114,6 +115,22 @@ select project_id, date_trunc('month', actual_date)::date as month, worker_id, m
        sum(actual_cost)::numeric(20, 2) as actual_cost, sum(capital_amount)::numeric(20, 2) as actual_capital
 from actuals
 group by project_id, date_trunc('month', actual_date)::date, worker_id;
+
+-- Where the last reconciliation has found that a sum is not what the rows beneath it say: what an operator has to look into. Found and due
+-- are the columns that differ; null if there is no such row.
+create table report_differences (
+    sums       text        not null check (sums in ('project_days', 'project_months', 'project_worker_months')),
+    project_id uuid        not null,
+    start_date date        not null,
+    worker_id  uuid,
+    found      jsonb,
+    due        jsonb,
+    found_at   timestamptz not null
+);
+create index ix_report_differences_project on report_differences (project_id);
+
+-- What a job has to say at its end.
+alter table jobs add column result text;
 
 insert into project_days select * from project_days_by_detail;
 insert into project_months select * from project_months_by_days;

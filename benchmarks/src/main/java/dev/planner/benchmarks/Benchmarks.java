@@ -40,13 +40,13 @@ final class Benchmarks implements Callable<Integer> {
             description = "Only show that every part runs, in a few minutes; its figures mean nothing.")
     private boolean quick;
 
-    @Option(names = "--rounds", description = "Revocations to measure, on the idle system and under commands; 500.")
+    @Option(names = "--rounds", description = "Revocations to measure, on the idle system and under commands; 400.")
     private @Nullable Integer rounds;
 
-    @Option(names = "--seconds", description = "How long each round of load takes; 20.")
+    @Option(names = "--seconds", description = "How long each round of load or commands takes; 8.")
     private @Nullable Integer seconds;
 
-    @Option(names = "--repetitions", description = "Rounds of load of everything that is compared; 5.")
+    @Option(names = "--repetitions", description = "Rounds of everything that is compared; 5.")
     private @Nullable Integer repetitions;
 
     @Option(names = "--clients", description = "Clients that ask without pause for the highest rate; 32.")
@@ -63,6 +63,31 @@ final class Benchmarks implements Callable<Integer> {
 
     @Option(names = "--warm-up-users", description = "Users that Redis is filled with; 1000000.")
     private @Nullable Integer warmUpUsers;
+
+    @Option(names = "--requests", description = "Requests of each kind in a round of lists or reports; 500.")
+    private @Nullable Integer requests;
+
+    @Option(
+            names = "--plan-rows",
+            description = "Plan rows of the organisations whose lists and reports are read; 1000000.")
+    private @Nullable Integer planRows;
+
+    @Option(names = "--actuals", description = "Actuals of the same; 500000.")
+    private @Nullable Integer actuals;
+
+    @Option(names = "--tenfold", description = "Read reports once more with ten times as many plan rows; takes long.")
+    private boolean tenfold;
+
+    @Option(names = "--backlog-events", description = "Events that the projector finds when it starts; 600000.")
+    private @Nullable Integer backlogEvents;
+
+    @Option(
+            names = "--projector-jar",
+            description = "A cache-projector-exec.jar of another build that the backlog is measured with too.")
+    private @Nullable Path projectorJar;
+
+    @Option(names = "--import-rows", description = "Actuals of the file that is imported; 100000.")
+    private @Nullable Integer importRows;
 
     @Option(names = "--output", description = "Folder for the page and its plots; default: .planner/benchmarks.")
     private @Nullable Path output;
@@ -105,7 +130,19 @@ final class Benchmarks implements Callable<Integer> {
                 defaults.callers(),
                 chosen(nearUsers, defaults.nearUsers()),
                 chosen(redisUsers, defaults.redisUsers()),
-                chosen(warmUpUsers, defaults.warmUpUsers()));
+                chosen(warmUpUsers, defaults.warmUpUsers()),
+                chosen(requests, defaults.requests()),
+                volumes(defaults.volumes()));
+    }
+
+    private Volumes volumes(Volumes defaults) {
+        return new Volumes(
+                chosen(planRows, defaults.planRows()),
+                chosen(actuals, defaults.actuals()),
+                chosen(backlogEvents, defaults.backlogEvents()),
+                chosen(importRows, defaults.importRows()),
+                tenfold,
+                projectorJar == null ? null : projectorJar.toAbsolutePath());
     }
 
     private String commandLine() {

@@ -86,6 +86,20 @@ public final class LocalSystem implements AutoCloseable {
         return specs.queryService(reader, name, port, managementPort);
     }
 
+    /**
+     * Stops a service and leaves it to the caller to start it in another way, as it is told here.
+     *
+     * @throws IllegalArgumentException if none has this name
+     */
+    public ServiceSpec release(String name) {
+        var service = supervisor.services().stream()
+                .filter(running -> running.spec().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + name));
+        supervisor.release(service);
+        return service.spec();
+    }
+
     /** The service's jar, with its libraries in the folder {@code lib} beside it. */
     public Path extracted(ServiceSpec spec) {
         return folders.extracted(spec);

@@ -1,10 +1,11 @@
 package dev.planner.benchmarks.load;
 
-import dev.planner.benchmarks.Home;
 import dev.planner.benchmarks.Settings;
 import dev.planner.benchmarks.report.Section;
 import dev.planner.benchmarks.system.MeasuredSystem;
-import dev.planner.benchmarks.system.RunningService;
+import dev.planner.benchmarks.world.World;
+import dev.planner.benchmarks.world.WorldFill;
+import dev.planner.benchmarks.world.WorldSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,6 @@ public final class DecisionLoad {
 
     /** Marks what was measured at half of the highest rate. */
     static final String AT_HALF = " at half load";
-
-    /** As in the containers, with a heap of a size that is known. */
-    static final List<String> QUERY_JVM = List.of("-XX:+UseCompactObjectHeaders", "-Xms1g", "-Xmx1g");
-
-    private static final String MAIN = "dev.planner.benchmarks.endpoint.MeasuredQueryService";
-    private static final long SEED = 20_240_201;
 
     private final Settings settings;
     private final MeasuredSystem system;
@@ -41,7 +36,8 @@ public final class DecisionLoad {
     }
 
     private Section measure() {
-        var world = new World(settings.users(), Settings.PROGRAMS, Settings.PROJECTS, SEED);
+        var world =
+                new World(WorldSize.ofAccess(settings.users(), Settings.PROGRAMS, Settings.PROJECTS), Settings.SEED);
         var events = write(world);
         try (var changes = RoleChanges.of(system.commands())) {
             var maker = new QuestionMaker(world, settings.callers(), system::tokenFor);
@@ -49,8 +45,8 @@ public final class DecisionLoad {
             var batches = system.file("batches.tsv");
             Questions.write(decisions, maker.decisions(changes.users()));
             Questions.write(batches, maker.batches());
-            var cached = start("query-service-measured", Map.of());
-            var tables = start("query-service-without-caches", withoutCaches());
+            var cached = system.startMeasuredQueryService("query-service", Map.of());
+            var tables = system.startMeasuredQueryService("query-service-without-caches", withoutCaches());
             try {
                 var arms = new Arms(cached, tables, decisions, batches);
                 var redis = runs.redis(settings.clients(), millis(), settings.repetitions());
@@ -70,16 +66,10 @@ public final class DecisionLoad {
 
     /** Answers how many events there were. */
     private long write(World world) {
-        try (var writer = new EventWriter(system.backing().kafka().bootstrapServers())) {
-            var offsets = writer.write(new WorldEvents(world).all());
-            new Projection(system.backing().postgres().database("planner_read")).await(offsets);
-            return writer.written();
+        try (var fill = new WorldFill(system.backing())) {
+            fill.all(world);
+            return fill.written();
         }
-    }
-
-    private RunningService start(String name, Map<String, String> environment) {
-        var jar = Home.folder().resolve("benchmarks/target/benchmarks-endpoint.jar");
-        return system.startQueryService(name, QUERY_JVM, jar, MAIN, environment);
     }
 
     /** Nobody listens where it looks for Redis, so it hears no heartbeat and trusts no memory; and it soon gives up asking. */

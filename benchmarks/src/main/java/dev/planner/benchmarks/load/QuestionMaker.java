@@ -1,6 +1,8 @@
 package dev.planner.benchmarks.load;
 
 import dev.planner.benchmarks.load.Questions.Question;
+import dev.planner.benchmarks.world.Person;
+import dev.planner.benchmarks.world.World;
 import dev.planner.events.access.Permission;
 import dev.planner.events.access.Scope;
 import dev.planner.events.portfolio.ProgramId;
@@ -37,7 +39,7 @@ final class QuestionMaker {
     /** @param callers who ask about themselves */
     QuestionMaker(World world, int callers, Function<String, String> tokenFor) {
         this.world = world;
-        this.callerTokens = IntStream.range(0, Math.min(callers, world.users()))
+        this.callerTokens = IntStream.range(0, Math.min(callers, world.size().users()))
                 .mapToObj(number -> tokenFor.apply(World.user(number).toString()))
                 .toList();
         this.serviceToken = tokenFor.apply(DemoData.userId("admin"));
@@ -45,7 +47,7 @@ final class QuestionMaker {
 
     /** The service asks about every user once, and now and then about one of those whose roles change. */
     Stream<Question> decisions(List<String> changing) {
-        return IntStream.range(0, world.users()).boxed().flatMap(number -> {
+        return IntStream.range(0, world.size().users()).boxed().flatMap(number -> {
             var caller = number % callerTokens.size();
             List<Question> questions = new ArrayList<>();
             questions.add(new Question(callerTokens.get(caller), "{" + check(world.person(caller)) + "}"));
@@ -80,7 +82,7 @@ final class QuestionMaker {
                 .filter(scope -> !scope.equals(Scope.GLOBAL))
                 .toList();
         var about = scopes.isEmpty() || random.nextInt(4) == 0
-                ? Scope.project(World.project(random.nextInt(world.projects())))
+                ? Scope.project(World.project(random.nextInt(world.size().projects())))
                 : scopes.get(random.nextInt(scopes.size()));
         return check(PERMISSIONS.get(random.nextInt(PERMISSIONS.size())), about);
     }

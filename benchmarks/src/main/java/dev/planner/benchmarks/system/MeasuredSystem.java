@@ -15,11 +15,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -29,6 +31,11 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class MeasuredSystem implements AutoCloseable {
 
+    /** How servers are run that are measured: as in the containers, with a heap of a size that is known. */
+    public static final List<String> SERVER_JVM = List.of("-XX:+UseCompactObjectHeaders", "-Xms1g", "-Xmx1g");
+
+    private static final Path ENDPOINTS = Home.folder().resolve("benchmarks/target/benchmarks-endpoint.jar");
+    private static final String MEASURED_QUERY_SERVICE = "dev.planner.benchmarks.endpoint.MeasuredQueryService";
     private static final int PORTS = 10;
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
@@ -39,6 +46,7 @@ public final class MeasuredSystem implements AutoCloseable {
     private final LocalSystem system;
     private final ServicePorts ports;
     private final Thread stop;
+    private final List<OwnedProcess> started = new CopyOnWriteArrayList<>();
 
     private MeasuredSystem(Path folder, int[] free) {
         this.folder = folder;
@@ -66,20 +74,34 @@ public final class MeasuredSystem implements AutoCloseable {
     }
 
     /**
-     * Starts a query service with other JVM options and with more on its class path.
+     * Starts a query service as servers run it, with endpoints beside its own that do nothing.
      *
-     * @param jar goes before the service's own
      * @param environment beside, or instead of, what tells the service where everything is
      */
-    public RunningService startQueryService(
-            String name, List<String> jvmOptions, Path jar, String mainClass, Map<String, String> environment) {
+    public RunningService startMeasuredQueryService(String name, Map<String, String> environment) {
         var free = Ports.free(2);
         var spec = system.queryService(name, free[0], free[1]);
+        return start(
+                spec, environment, List.of("-cp", ENDPOINTS + ":" + system.extracted(spec), MEASURED_QUERY_SERVICE));
+    }
+
+    /** Ends the service of that name, so that {@link #start} can start it as servers run it. */
+    public ServiceSpec release(String name) {
+        return system.release(name);
+    }
+
+    /** Starts a service as servers run it. */
+    public RunningService start(ServiceSpec spec) {
+        return start(spec, Map.of(), List.of("-jar", system.extracted(spec).toString()));
+    }
+
+    private RunningService start(ServiceSpec spec, Map<String, String> environment, List<String> program) {
         var variables = new HashMap<>(spec.environment());
         variables.putAll(environment);
-        var command = command(spec, jvmOptions, jar, mainClass);
-        OwnedProcess process = backing().process(name, () -> command, variables, log(name));
+        var name = spec.name() + "-measured";
+        OwnedProcess process = backing().process(name, () -> command(program), variables, log(name));
         var pid = process.start().pid();
+        started.add(process);
         new Readiness().await(spec, START_LIMIT);
         return new RunningService(spec.address(), "http://localhost:" + spec.managementPort(), pid, process::stop);
     }
@@ -88,12 +110,27 @@ public final class MeasuredSystem implements AutoCloseable {
         return asAdministrator(ports.command());
     }
 
+    /** The query service that every system has. */
+    public Api queries() {
+        return asAdministrator(ports.query());
+    }
+
     public Api projector() {
         return asAdministrator(ports.projector());
     }
 
     public BackingServices backing() {
         return system.backing();
+    }
+
+    /** Brings the read tables into the state in which PostgreSQL's own upkeep would have them some time after many writes. */
+    public void tidyTables() {
+        try (var connection = backing().postgres().database("planner_read").connect();
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public String tokenFor(String userId) {
@@ -116,18 +153,24 @@ public final class MeasuredSystem implements AutoCloseable {
     }
 
     private void end() {
+        started.forEach(OwnedProcess::stop);
         system.close();
         System.err.println("Logs: " + folder);
         Stream.of("backing", "apps").map(folder::resolve).map(Path::toFile).forEach(FileSystemUtils::deleteRecursively);
     }
 
-    private List<String> command(ServiceSpec spec, List<String> jvmOptions, Path jar, String mainClass) {
+    private static List<String> command(List<String> program) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions);
+        command.addAll(SERVER_JVM);
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of("-cp", jar + ":" + system.extracted(spec), mainClass));
+        command.addAll(program);
         return command;
+    }
+
+    /** A service as the administrator sees it. */
+    public Api asAdministrator(RunningService service) {
+        return new Api(service.address(), tokenFor(DemoData.userId("admin")));
     }
 
     private Api asAdministrator(int port) {

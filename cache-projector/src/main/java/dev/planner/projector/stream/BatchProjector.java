@@ -15,8 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings a batch into the tables in one transaction: events, sequence numbers, dead letters, notes for the caches, checkpoints. Whoever
- * brings the same batch again, or at the same time, changes nothing.
+ * Brings a batch into the tables in one transaction: events, sequence numbers, dead letters, checkpoints, notes for the caches, and what
+ * follows from the rows. Whoever brings the same batch again, or at the same time, changes nothing.
  */
 @Component
 class BatchProjector {
@@ -28,6 +28,7 @@ class BatchProjector {
     private final DirtyNotes dirtyNotes;
     private final TransactionTemplate transaction;
     private final Collection<NoteObserver> observers;
+    private final Collection<Aftermath> aftermath;
 
     BatchProjector(
             JdbcCheckpoints checkpoints,
@@ -36,7 +37,8 @@ class BatchProjector {
             JdbcDeadLetters deadLetters,
             DirtyNotes dirtyNotes,
             PlatformTransactionManager transactions,
-            List<NoteObserver> observers) {
+            List<NoteObserver> observers,
+            List<Aftermath> aftermath) {
         this.checkpoints = checkpoints;
         this.applier = applier;
         this.carefulApplier = carefulApplier;
@@ -44,6 +46,7 @@ class BatchProjector {
         this.dirtyNotes = dirtyNotes;
         this.transaction = new TransactionTemplate(transactions);
         this.observers = observers;
+        this.aftermath = aftermath;
     }
 
     /** What a transaction has done. */
@@ -61,11 +64,11 @@ class BatchProjector {
             var fresh = records.stream()
                     .filter(record -> record.offset() >= positions.getOrDefault(record.partition(), 0L))
                     .toList();
-            var done = applyAll(fresh, careful);
+            var outcome = applyAll(fresh, careful);
             if (!fresh.isEmpty()) {
                 checkpoints.advance(nextOffsets(fresh));
             }
-            return done;
+            return outcome;
         });
     }
 
@@ -86,7 +89,7 @@ class BatchProjector {
         });
     }
 
-    private Outcome withCare(Function<Boolean, Done> work) {
+    private Outcome withCare(Function<Boolean, Outcome> work) {
         var done = execute(work);
         if (!done.notes().isEmpty()) {
             observers.forEach(observer -> observer.noted(done.notes()));
@@ -94,18 +97,18 @@ class BatchProjector {
         return done.outcome();
     }
 
-    private Done execute(Function<Boolean, Done> work) {
+    private Done execute(Function<Boolean, Outcome> work) {
         try {
-            return transaction.execute(_ -> work.apply(false));
+            return transaction.execute(_ -> settle(work.apply(false)));
         } catch (RuntimeException e) {
             if (!Faults.isPoison(e)) {
                 throw e;
             }
-            return transaction.execute(_ -> work.apply(true));
+            return transaction.execute(_ -> settle(work.apply(true)));
         }
     }
 
-    private Done applyAll(List<StreamRecord> records, boolean careful) {
+    private Outcome applyAll(List<StreamRecord> records, boolean careful) {
         var outcome = Outcome.NOTHING;
         var todo = records;
         while (!todo.isEmpty()) {
@@ -113,7 +116,14 @@ class BatchProjector {
             outcome = outcome.and(turn);
             todo = turn.followed().isEmpty() ? List.of() : deadLetters.first(turn.followed());
         }
+        return outcome;
+    }
+
+    private Done settle(Outcome outcome) {
         var notes = outcome.outdated().isEmpty() ? List.<DirtyNote>of() : dirtyNotes.note(outcome.outdated());
+        if (!outcome.events().isEmpty()) {
+            aftermath.forEach(follow -> follow.settle(outcome.events()));
+        }
         return new Done(outcome, notes);
     }
 

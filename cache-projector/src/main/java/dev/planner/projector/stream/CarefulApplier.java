@@ -45,6 +45,6 @@ class CarefulApplier {
     private Outcome park(StreamRecord record, RuntimeException fault) {
         var parkings = List.of(new Parking(record, Cause.FAILED, fault.toString()));
         deadLetters.park(parkings);
-        return new Outcome(0, parkings, Set.of(), Set.of());
+        return new Outcome(List.of(), parkings, Set.of(), Set.of());
     }
 }

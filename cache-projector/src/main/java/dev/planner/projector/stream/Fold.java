@@ -11,6 +11,9 @@ import java.util.Optional;
 /** The aggregates of one kind that a batch touches, loaded once and stored once. */
 final class Fold<E extends PlannerEvent, S> {
 
+    /** What has come of an event. */
+    record Effect(Applied applied, Optional<FactKey> outdated) {}
+
     private final AggregateProjection<E, S> projection;
     private final Map<String, Stored<S>> before;
     private final OpenJournals journals;
@@ -30,17 +33,18 @@ final class Fold<E extends PlannerEvent, S> {
     /**
      * Leaves everything as it was if it fails.
      *
-     * @return the fact that is outdated by the event, if any
+     * @return the event with its aggregate, and the fact that is outdated by it, if any
      */
-    Optional<FactKey> apply(EventEnvelope envelope) {
+    Effect apply(EventEnvelope envelope) {
         var id = envelope.aggregateId();
         var event = projection.family().cast(envelope.event());
         var current = after.getOrDefault(id, Optional.ofNullable(before.get(id)));
         var next = projection.evolve(current.map(Stored::state), event, envelope.time());
         var outdated = projection.outdatedBy(event);
-        journals.enter(new Applied(envelope, current.map(Stored::state), next));
+        var applied = new Applied(envelope, current.map(Stored::state), next);
+        journals.enter(applied);
         after.put(id, next.map(state -> stored(state, current, envelope)));
-        return outdated;
+        return new Effect(applied, outdated);
     }
 
     void store() {

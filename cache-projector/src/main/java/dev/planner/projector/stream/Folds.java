@@ -1,6 +1,5 @@
 package dev.planner.projector.stream;
 
-import dev.planner.cache.FactKey;
 import dev.planner.events.EventEnvelope;
 import dev.planner.events.PlannerEvent;
 import java.util.Collection;
@@ -8,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The aggregates that a batch touches, by kind. */
@@ -38,7 +36,7 @@ final class Folds {
     }
 
     /** @see Fold#apply */
-    Optional<FactKey> apply(EventEnvelope envelope) {
+    Fold.Effect apply(EventEnvelope envelope) {
         var fold = folds.get(projectionOf(envelope.event()));
         if (fold == null) {
             throw new IllegalStateException("the aggregate was not loaded");

@@ -37,7 +37,7 @@ class RecordApplier {
         var turn = new Turn(Folds.load(projections, journals, candidates(records, known)), known, heads.keySet());
         turn.take(records);
         store(turn);
-        return new Outcome(turn.applied(), turn.parkings(), turn.outdated(), followed(turn, heads));
+        return new Outcome(turn.events(), turn.parkings(), turn.outdated(), followed(turn, heads));
     }
 
     /** The aggregates that are loaded: only those that an event can still change. */

@@ -23,7 +23,7 @@ final class Turn {
     private final Set<FactKey> outdated = new HashSet<>();
     private final List<Parking> parkings = new ArrayList<>();
     private final List<Long> settledLetters = new ArrayList<>();
-    private int applied;
+    private final List<Applied> events = new ArrayList<>();
 
     /**
      * @param known the last event applied of each aggregate that has one
@@ -60,9 +60,10 @@ final class Turn {
 
     private void apply(StreamRecord record, EventEnvelope envelope) {
         try {
-            folds.apply(envelope).ifPresent(outdated::add);
+            var effect = folds.apply(envelope);
+            events.add(effect.applied());
+            effect.outdated().ifPresent(outdated::add);
             progress.put(record.aggregateId(), envelope.sequence());
-            applied++;
             settle(record);
         } catch (RuntimeException e) {
             // A fault of this one event: whatever it is, the events of other aggregates must go on.
@@ -98,9 +99,9 @@ final class Turn {
         return folds;
     }
 
-    /** How many events were applied. */
-    int applied() {
-        return applied;
+    /** The events that were applied, in order. */
+    List<Applied> events() {
+        return events;
     }
 
     /** The last event now applied of each aggregate that got further. */

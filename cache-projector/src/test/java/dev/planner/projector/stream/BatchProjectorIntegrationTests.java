@@ -108,7 +108,7 @@ class BatchProjectorIntegrationTests {
             many.addAll(new History(seed).events());
         }
         assertThat(many).hasSizeGreaterThan(500);
-        assertThat(statements(many)).isEqualTo(small).isLessThan(40);
+        assertThat(statements(many)).isEqualTo(small).isLessThan(50);
     }
 
     @Test

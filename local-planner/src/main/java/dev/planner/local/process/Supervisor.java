@@ -38,6 +38,14 @@ public final class Supervisor implements AutoCloseable {
         startWatched(service);
     }
 
+    /** Stops the service and watches it no longer. */
+    public void release(ServiceProcess service) {
+        synchronized (this) {
+            deaths.remove(service);
+        }
+        service.stop();
+    }
+
     /** stops all services. */
     @Override
     public void close() {
@@ -49,14 +57,14 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private synchronized void startWatched(ServiceProcess service) {
-        if (!closed) {
+        if (isWatched(service)) {
             var startedAt = System.nanoTime();
             var _ = service.start().onExit().thenAccept(process -> onDeath(service, process, startedAt));
         }
     }
 
     private synchronized void onDeath(ServiceProcess service, Process process, long startedAt) {
-        if (!closed) {
+        if (isWatched(service)) {
             var steady = System.nanoTime() - startedAt > STEADY.toNanos();
             var count = deaths.merge(service, 1, (before, one) -> steady ? one : before + one);
             var pause = pauseBefore(count);
@@ -68,6 +76,10 @@ public final class Supervisor implements AutoCloseable {
                             service.log()));
             var _ = timer.schedule(() -> startWatched(service), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private boolean isWatched(ServiceProcess service) {
+        return !closed && deaths.containsKey(service);
     }
 
     /** No pause after the first death, then 1, 2, 4 … seconds. */

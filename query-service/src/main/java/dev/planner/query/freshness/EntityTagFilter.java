@@ -5,24 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Gives what is read an entity tag, {@code "<version>.<digest>"} for an answer about one aggregate and {@code "<digest>"} otherwise, and
- * answers 304 to a client that has it already. Lets clients keep answers only if they ask again each time, because rights change.
+ * Gives what is read an {@link EntityTag}, as far as it has none yet, and answers 304 to a client that has it already. Lets clients keep
+ * answers only if they ask again each time, because rights change.
  */
 final class EntityTagFilter extends OncePerRequestFilter {
-
-    /** Bytes of the digest: 128 bits do not collide by chance. */
-    private static final int DIGEST_LENGTH = 16;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -48,39 +39,18 @@ final class EntityTagFilter extends OncePerRequestFilter {
 
     private static void answerTagged(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var buffered = new ContentCachingResponseWrapper(response);
+        var buffered = new BufferedAnswer(response);
         chain.doFilter(request, buffered);
-        if (buffered.getStatus() == HttpServletResponse.SC_OK) {
-            var tag = tag(response.getHeader(ReceiptAdvice.VERSION), buffered.getContentAsByteArray());
-            response.setHeader(HttpHeaders.ETAG, tag);
-            if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (buffered.getStatus() == HttpServletResponse.SC_OK && !buffered.isTagged()) {
+            var digest = EntityTag.digest().digest(buffered.getContentAsByteArray());
+            var tag = EntityTag.of(response.getHeader(ReceiptAdvice.VERSION), digest);
+            response.setHeader(HttpHeaders.ETAG, tag.value());
+            if (tag.isAmong(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
                 buffered.resetBuffer();
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 return;
             }
         }
         buffered.copyBodyToResponse();
-    }
-
-    private static String tag(@Nullable String version, byte[] body) {
-        var digest = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(body), DIGEST_LENGTH));
-        return "\"" + (version == null ? digest : version + "." + digest) + "\"";
-    }
-
-    /** Weak comparison (RFC 9110, section 13.1.2). */
-    private static boolean matches(@Nullable String ifNoneMatch, String tag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(String::strip)
-                        .map(known -> known.startsWith("W/") ? known.substring(2) : known)
-                        .anyMatch(known -> known.equals("*") || known.equals(tag));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -11,9 +11,11 @@ import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.caller.CallerAccess;
 import dev.planner.query.freshness.ReadTables;
+import dev.planner.query.tabular.Tabular;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,7 +38,7 @@ final class VarianceController {
         this.properties = properties;
     }
 
-    @GetMapping
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, Tabular.CSV})
     @Operation(
             summary = "Where work differed from the plan, by worker and day",
             description =
@@ -54,7 +56,9 @@ final class VarianceController {
         return analysis(projectId, window(from, to), thresholds);
     }
 
-    @GetMapping("/exceptions")
+    @GetMapping(
+            path = "/exceptions",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Tabular.CSV})
     @Operation(
             summary = "Where work differed from the plan by far",
             description = "As the variance report, from 30 % and 20 % on, unless the request names others.")

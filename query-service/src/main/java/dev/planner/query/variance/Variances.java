@@ -47,7 +47,7 @@ public final class Variances {
                    or (d.allocation <> p.allocation or d.cost <> p.cost)
                       and (abs(d.allocation - p.allocation) * 100 >= :allocationThreshold * p.allocation
                            or p.cost > 0 and abs(d.cost - p.cost) * 100 >= :costThreshold * p.cost))
-            order by day, external_worker_id collate "C"
+            order by day, coalesce(w.external_id, d.external_worker_id) collate "C"
             limit :limit
             """;
 

@@ -99,7 +99,9 @@ final class Refusals {
             case 403 -> Refusal.of(ErrorCode.FORBIDDEN, "The caller may not do this.");
             case 404 -> Refusal.notFound("There is nothing at this path.");
             case 405 -> Refusal.of(ErrorCode.METHOD_NOT_ALLOWED, "The header Allow lists the methods of this path.");
-            case 406 -> Refusal.of(ErrorCode.NOT_ACCEPTABLE, "Answers are application/json.");
+            case 406 ->
+                Refusal.of(
+                        ErrorCode.NOT_ACCEPTABLE, "The header Accept lists the media types that are to be had here.");
             case 413 -> Refusal.of(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
             case 415 ->
                 Refusal.of(

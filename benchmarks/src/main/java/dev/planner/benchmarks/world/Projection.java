@@ -1,4 +1,4 @@
-package dev.planner.benchmarks.load;
+package dev.planner.benchmarks.world;
 
 import dev.planner.backing.Database;
 import java.sql.Connection;
@@ -10,9 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.TopicPartition;
 
 /** Waits for the projector, by what it notes in the read database. */
-final class Projection {
+public final class Projection {
 
-    private static final Duration LIMIT = Duration.ofMinutes(15);
+    private static final Duration LIMIT = Duration.ofMinutes(45);
     private static final Duration POLL_PAUSE = Duration.ofMillis(200);
     private static final String NEXT_OFFSET =
             "select coalesce(max(next_offset), 0) from projection_checkpoints where topic = ? and partition = ?";
@@ -20,12 +20,12 @@ final class Projection {
 
     private final Database tables;
 
-    Projection(Database tables) {
+    public Projection(Database tables) {
         this.tables = tables;
     }
 
     /** Returns when these offsets have been applied, and Redis has been told. */
-    void await(Map<TopicPartition, Long> offsets) {
+    public void await(Map<TopicPartition, Long> offsets) {
         var deadline = System.nanoTime() + LIMIT.toNanos();
         try (var connection = tables.connect()) {
             while (!hasApplied(connection, offsets) || hasNotes(connection)) {

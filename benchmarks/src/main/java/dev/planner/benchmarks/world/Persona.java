@@ -1,4 +1,4 @@
-package dev.planner.benchmarks.load;
+package dev.planner.benchmarks.world;
 
 import dev.planner.local.demo.DemoData;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.planner.benchmarks.load;
+package dev.planner.benchmarks.world;
 
 import dev.planner.events.EventMetadata;
 import dev.planner.events.PlannerEvent;
@@ -23,16 +23,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * Writes events to Kafka in the place of the relay. The event store does not know their aggregates, which reads cannot tell; commands must not
  * concern them.
  */
-final class EventWriter implements AutoCloseable {
+public final class EventWriter implements AutoCloseable {
 
     private static final EventMetadata METADATA = new EventMetadata("system", "benchmark", "benchmark", null);
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<TopicPartition, Long> last = new ConcurrentHashMap<>();
+    private final Map<String, Long> sequences = new HashMap<>();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private long position;
 
-    EventWriter(String bootstrapServers) {
+    public EventWriter(String bootstrapServers) {
         producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -48,11 +49,11 @@ final class EventWriter implements AutoCloseable {
     /**
      * Returns when all are in Kafka.
      *
-     * @param aggregates all events of one aggregate each
+     * @param lists each in the order of its events; an aggregate goes on where it was left
      * @return the last offset of every partition that was written to
      */
-    Map<TopicPartition, Long> write(Stream<List<PlannerEvent>> aggregates) {
-        aggregates.forEach(this::writeAggregate);
+    public Map<TopicPartition, Long> write(Stream<List<PlannerEvent>> lists) {
+        lists.forEach(events -> events.forEach(this::write));
         producer.flush();
         if (failure.get() != null) {
             throw new IllegalStateException("Kafka did not take an event", failure.get());
@@ -60,7 +61,7 @@ final class EventWriter implements AutoCloseable {
         return new HashMap<>(last);
     }
 
-    long written() {
+    public long written() {
         return position;
     }
 
@@ -69,21 +70,19 @@ final class EventWriter implements AutoCloseable {
         producer.close();
     }
 
-    private void writeAggregate(List<PlannerEvent> events) {
-        for (int sequence = 0; sequence < events.size(); sequence++) {
-            producer.send(record(events.get(sequence), sequence), (metadata, failed) -> {
-                if (failed == null) {
-                    last.merge(
-                            new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max);
-                } else {
-                    failure.set(failed);
-                }
-            });
-        }
+    private void write(PlannerEvent event) {
+        producer.send(record(event), (metadata, failed) -> {
+            if (failed == null) {
+                last.merge(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset(), Math::max);
+            } else {
+                failure.set(failed);
+            }
+        });
     }
 
-    private ProducerRecord<byte[], byte[]> record(PlannerEvent event, long sequence) {
+    private ProducerRecord<byte[], byte[]> record(PlannerEvent event) {
         var entry = EventCatalog.get(event.getClass());
+        var sequence = sequences.merge(event.aggregateId(), 0L, (before, _) -> before + 1);
         var record = new ProducerRecord<>(entry.stream().topic(), bytes(event.aggregateId()), EventCodec.write(event));
         position++;
         new EventHeaders(entry.cloudEventType(), event.aggregateId(), sequence, position, Instant.now(), METADATA)

@@ -1,8 +1,9 @@
-package dev.planner.benchmarks.load;
+package dev.planner.benchmarks.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.planner.benchmarks.load.Person.Held;
+import dev.planner.benchmarks.world.Person.Held;
+import dev.planner.events.PlannerEvent;
 import dev.planner.events.access.AccessEvent;
 import dev.planner.events.access.AccessEvent.UserCreated;
 import dev.planner.events.access.BuiltInRole;
@@ -10,24 +11,22 @@ import dev.planner.events.access.UserAccount;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WorldTests {
 
-    private static final World WORLD = new World(2_000, 100, 1_000, 7);
+    private static final World WORLD = world(2_000, 7);
 
     @Test
     void theSameNumbersGiveTheSameOrganisation() {
-        var events = new WorldEvents(WORLD).all().toList();
-        assertThat(new WorldEvents(new World(2_000, 100, 1_000, 7)).all().toList())
-                .isEqualTo(events);
-        assertThat(new WorldEvents(new World(2_000, 100, 1_000, 8)).all().toList())
-                .isNotEqualTo(events);
+        assertThat(events(world(2_000, 7))).isEqualTo(events(WORLD));
+        assertThat(events(world(2_000, 8))).isNotEqualTo(events(WORLD));
     }
 
     @Test
     void aUserIsTheSameInALargerOrganisationOfTheSamePrograms() {
-        assertThat(new World(9_000, 100, 1_000, 7).person(1_234)).isEqualTo(WORLD.person(1_234));
+        assertThat(world(9_000, 7).person(1_234)).isEqualTo(WORLD.person(1_234));
     }
 
     @Test
@@ -74,18 +73,16 @@ class WorldTests {
         });
     }
 
-    @Test
-    void theServiceAsksAboutEveryoneAndCallersAboutThemselves() {
-        var maker = new QuestionMaker(WORLD, 10, user -> "token of " + user);
-        var questions = maker.decisions(List.of("changing")).toList();
-        assertThat(WORLD.people().map(person -> "{\"userId\":\"" + person.id() + "\","))
-                .allMatch(about -> questions.stream().anyMatch(one -> one.body().startsWith(about)));
-        assertThat(questions.stream()
-                        .filter(one -> !one.body().contains("userId"))
-                        .map(Questions.Question::token)
-                        .distinct())
-                .hasSize(10);
-        assertThat(questions.stream().filter(one -> one.body().contains("changing")))
-                .hasSize(40);
+    private static World world(int users, long seed) {
+        var size = WorldSize.ofAccess(users, 100, 1_000).withWorkers(20).withBookings(900, 300);
+        return new World(size, seed);
+    }
+
+    private static List<PlannerEvent> events(World world) {
+        var events = new WorldEvents(world);
+        return Stream.of(events.base(), events.access(), events.plan(0), events.actuals())
+                .flatMap(lists -> lists)
+                .flatMap(List::stream)
+                .toList();
     }
 }

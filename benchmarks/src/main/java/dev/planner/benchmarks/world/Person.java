@@ -1,4 +1,4 @@
-package dev.planner.benchmarks.load;
+package dev.planner.benchmarks.world;
 
 import dev.planner.events.access.RoleKey;
 import dev.planner.events.access.Scope;
@@ -6,7 +6,8 @@ import dev.planner.events.access.UserId;
 import java.util.List;
 
 /** A user of the organisation, with the roles that the user holds. */
-record Person(UserId id, String username, List<Held> roles) {
+public record Person(UserId id, String username, List<Held> roles) {
 
-    record Held(RoleKey role, boolean active, List<Scope> scopes) {}
+    /** A role with its scopes. */
+    public record Held(RoleKey role, boolean active, List<Scope> scopes) {}
 }

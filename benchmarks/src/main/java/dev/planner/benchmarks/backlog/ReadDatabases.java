@@ -1,0 +1,40 @@
+package dev.planner.benchmarks.backlog;
+
+import dev.planner.backing.Database;
+import dev.planner.backing.Postgres;
+import java.sql.SQLException;
+
+/** Read databases of their own for projectors that are compared, and copies of them, so that every round begins with the same. */
+final class ReadDatabases {
+
+    private static final String COPY = "planner_read_round";
+
+    private final Postgres postgres;
+
+    ReadDatabases(Postgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** An empty one; the reader's role may be granted rights in it. */
+    Database create(String name) {
+        return postgres.database(name);
+    }
+
+    /** A copy in the place of the one before; nobody may be using either. */
+    Database copy(Database original) {
+        administer("drop database if exists " + COPY + " with (force)");
+        administer("create database " + COPY + " template " + original.user() + " owner " + original.user());
+        administer("checkpoint");
+        return new Database(
+                original.jdbcUrl().replace("/" + original.user(), "/" + COPY), original.user(), original.password());
+    }
+
+    private void administer(String sql) {
+        try (var connection = postgres.administration().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

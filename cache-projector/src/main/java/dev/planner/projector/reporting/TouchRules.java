@@ -1,0 +1,42 @@
+package dev.planner.projector.reporting;
+
+import dev.planner.events.PlannerEvent;
+import dev.planner.projector.stream.AggregateProjection;
+import dev.planner.projector.stream.Applied;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The rules for all events. */
+@Component
+class TouchRules {
+
+    private final List<TouchRule<?, ?>> rules;
+
+    /** @throws IllegalStateException if there is a projection without a rule for its events */
+    TouchRules(List<TouchRule<?, ?>> rules, List<AggregateProjection<?, ?>> projections) {
+        this.rules = rules;
+        var families = rules.stream().map(TouchRule::family).toList();
+        projections.stream()
+                .map(AggregateProjection::family)
+                .filter(family -> !families.contains(family))
+                .findFirst()
+                .ifPresent(family -> {
+                    throw new IllegalStateException("No TouchRule tells what reports show of " + family);
+                });
+    }
+
+    Touched touchedBy(List<Applied> events) {
+        var touched = new Touched();
+        events.forEach(applied -> rules.stream()
+                .filter(rule -> rule.family().isInstance(applied.envelope().event()))
+                .forEach(rule -> note(rule, applied, touched)));
+        return touched;
+    }
+
+    @SuppressWarnings("unchecked") // the projection of the rule's family has made the aggregates
+    private static <E extends PlannerEvent, S> void note(TouchRule<E, S> rule, Applied applied, Touched touched) {
+        var event = rule.family().cast(applied.envelope().event());
+        rule.note(event, (Optional<S>) applied.before(), (Optional<S>) applied.after(), touched);
+    }
+}
