@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,7 +51,8 @@ record FigureTables(LocalDate asOf) {
                        coalesce(sum(plan_capital) filter (where is_ahead), 0) as remaining_capital,
                        coalesce(sum(unmatched_cost) filter (where not is_ahead), 0) as overdue_cost,
                        coalesce(sum(unmatched_capital) filter (where not is_ahead), 0) as overdue_capital,
-                       coalesce(sum(unpriced_rows), 0) as unpriced_rows
+                       min(part.first_day) filter (where unpriced_rows > 0) as unpriced_from,
+                       max(part.last_day) filter (where unpriced_rows > 0) as unpriced_to
                 from (
                     select part.*, part.first_day > cast(:asOf as date) as is_ahead,
                            part.first_day >= s.first_day and part.last_day <= least(s.last_day, cast(:asOf as date)) as is_worked
@@ -58,8 +60,10 @@ record FigureTables(LocalDate asOf) {
                         select d.day as first_day, d.day as last_day, d.plan_cost, d.plan_capital, d.unmatched_cost, d.unmatched_capital,
                                d.actual_cost, d.actual_capital, d.unpriced_rows
                         from unnest(split.months) month
-                        join project_days d on d.project_id = s.project_id
-                             and d.day >= month and d.day < cast(month + interval '1 month' as date)
+                        cross join lateral (
+                            select * from project_days
+                            where project_id = s.project_id and day >= month and day < cast(month + interval '1 month' as date)
+                            offset 0) d -- month by month, whatever the planner thinks of reading all days
                         union all
                         select m.month, cast(m.month + interval '1 month' as date) - 1, m.plan_cost, m.plan_capital, m.unmatched_cost,
                                m.unmatched_capital, m.actual_cost, m.actual_capital, m.unpriced_rows
@@ -109,7 +113,7 @@ record FigureTables(LocalDate asOf) {
                 row.getString("project_manager"),
                 dates(row),
                 figures(row),
-                row.getLong("unpriced_rows") > 0);
+                unpriced(row));
     }
 
     private static ReportedPhase phase(ResultSet row, int number) throws SQLException {
@@ -119,6 +123,12 @@ record FigureTables(LocalDate asOf) {
 
     private static Dates dates(ResultSet row) throws SQLException {
         return new Dates(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class));
+    }
+
+    private static Optional<Dates> unpriced(ResultSet row) throws SQLException {
+        var to = row.getObject("unpriced_to", LocalDate.class);
+        return Optional.ofNullable(row.getObject("unpriced_from", LocalDate.class))
+                .map(from -> new Dates(from, to));
     }
 
     private static Figures figures(ResultSet row) throws SQLException {

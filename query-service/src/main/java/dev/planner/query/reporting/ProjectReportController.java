@@ -37,14 +37,23 @@ final class ProjectReportController {
     }
 
     @GetMapping("/{projectId}")
-    @Operation(summary = "A project with its figures as of a day")
+    @Operation(
+            summary = "A project with its figures as of a day, and where work differed from its plan",
+            description =
+                    "varianceAnalysis covers the days from the start of the project to asOf, with the usual thresholds.")
     @RequiresPermission(value = Permission.VIEW_REPORTS, on = ResourceKind.PROJECT)
     @RequiresPermission(
             value = Permission.VIEW_FORECAST,
             on = ResourceKind.PROJECT,
             when = "financialSummary is not to be null")
-    ProjectReport project(@PathVariable ProjectId projectId, @RequestParam(required = false) @Nullable LocalDate asOf) {
+    ProjectReport project(
+            @PathVariable ProjectId projectId,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "true") boolean includeVariance) {
         caller.require(Permission.VIEW_REPORTS, Resource.project(projectId));
+        if (includeVariance) {
+            return ProjectReport.of(reads.analysed(projectId, today.or(asOf)), Reader.of(caller));
+        }
         var read = reads.projects(List.of(projectId), today.or(asOf));
         return ProjectReport.of(read.projects().getFirst(), read, Reader.of(caller));
     }

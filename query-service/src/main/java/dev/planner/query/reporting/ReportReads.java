@@ -5,6 +5,8 @@ import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.freshness.ReadTables;
+import dev.planner.query.variance.Thresholds;
+import dev.planner.query.variance.Variances;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,16 +22,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ReportReads {
 
     private final ReadTables tables;
+    private final Variances variances;
     private final UnpricedTables unpriced;
 
-    ReportReads(ReadTables tables, ReportingProperties properties) {
+    ReportReads(ReadTables tables, Variances variances, ReportingProperties properties) {
         this.tables = tables;
+        this.variances = variances;
         this.unpriced = new UnpricedTables(properties.maxUnpricedDays());
     }
 
     /** @throws Refusal NOT_FOUND if one does not exist */
     ProjectsAsOf projects(Collection<ProjectId> ids, LocalDate asOf) {
-        return tables.snapshot(jdbc -> priced(jdbc, inOrder(ids, new FigureTables(asOf).of(jdbc, ids)), asOf));
+        return tables.snapshot(jdbc -> projects(jdbc, ids, asOf));
+    }
+
+    /**
+     * With its variances from its start to the day.
+     *
+     * @throws Refusal NOT_FOUND if there is no such project
+     */
+    AnalysedProject analysed(ProjectId id, LocalDate asOf) {
+        return tables.snapshot(jdbc -> {
+            var project = projects(jdbc, List.of(id), asOf);
+            var window = new Dates(project.projects().getFirst().dates().start(), asOf);
+            return new AnalysedProject(project, variances.analysis(jdbc, id, window, Thresholds.USUAL));
+        });
     }
 
     /**
@@ -47,9 +64,8 @@ final class ReportReads {
     /** @throws Refusal NOT_FOUND if there is no such project */
     PhasesAsOf phases(ProjectId id, LocalDate asOf) {
         return tables.snapshot(jdbc -> {
-            var figures = new FigureTables(asOf);
-            var project = priced(jdbc, inOrder(List.of(id), figures.of(jdbc, List.of(id))), asOf);
-            return new PhasesAsOf(project, figures.phases(jdbc, id));
+            var project = projects(jdbc, List.of(id), asOf);
+            return new PhasesAsOf(project, new FigureTables(asOf).phases(jdbc, id));
         });
     }
 
@@ -62,13 +78,21 @@ final class ReportReads {
         });
     }
 
+    private ProjectsAsOf projects(JdbcClient jdbc, Collection<ProjectId> ids, LocalDate asOf) {
+        return priced(jdbc, inOrder(ids, new FigureTables(asOf).of(jdbc, ids)), asOf);
+    }
+
     private ProjectsAsOf priced(JdbcClient jdbc, List<ReportedProject> projects, LocalDate asOf) {
         var incomplete = projects.stream()
-                .filter(ReportedProject::hasUnpriced)
+                .filter(project -> project.unpriced().isPresent())
                 .map(ReportedProject::id)
                 .toList();
-        return new ProjectsAsOf(
-                asOf, projects, incomplete.isEmpty() ? UnpricedDays.NONE : unpriced.asOf(jdbc, incomplete, asOf));
+        var listed = projects.stream()
+                .flatMap(project -> project.unpriced().stream())
+                .reduce(Dates::around)
+                .map(days -> unpriced.asOf(jdbc, incomplete, days, asOf))
+                .orElse(UnpricedDays.NONE);
+        return new ProjectsAsOf(asOf, projects, listed);
     }
 
     private static List<ReportedProject> inOrder(Collection<ProjectId> ids, List<ReportedProject> found) {

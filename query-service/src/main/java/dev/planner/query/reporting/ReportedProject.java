@@ -3,11 +3,12 @@ package dev.planner.query.reporting;
 import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
+import java.util.Optional;
 
 /**
  * A project with its figures.
  *
- * @param hasUnpriced whether some of its plan rows have no price
+ * @param unpriced around the plan rows that have no price; empty if all have one
  */
 record ReportedProject(
         ProjectId id,
@@ -17,4 +18,4 @@ record ReportedProject(
         String projectManager,
         Dates dates,
         Figures figures,
-        boolean hasUnpriced) {}
+        Optional<Dates> unpriced) {}

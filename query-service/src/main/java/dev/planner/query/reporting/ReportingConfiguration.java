@@ -1,6 +1,7 @@
 package dev.planner.query.reporting;
 
 import dev.planner.query.freshness.ReadTables;
+import dev.planner.query.variance.Variances;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class ReportingConfiguration {
 
     @Bean
-    ReportReads reportReads(ReadTables tables, ReportingProperties properties) {
-        return new ReportReads(tables, properties);
+    ReportReads reportReads(ReadTables tables, Variances variances, ReportingProperties properties) {
+        return new ReportReads(tables, variances, properties);
     }
 
     @Bean

@@ -31,8 +31,9 @@ record UnpricedTables(int limit) {
             from project_months m
             join project_days d on d.project_id = m.project_id and d.unpriced_rows > 0
                  and d.day >= m.month and d.day < cast(m.month + interval '1 month' as date)
-            join plan_row_costs c on c.project_id = d.project_id and c.assignment_date = d.day and c.cost is null
-            where m.project_id = any(:projects) and m.unpriced_rows > 0 and
+            join plan_row_costs c on c.project_id = d.project_id and c.assignment_date = d.day and c.rate is null
+            where m.project_id = any(:projects) and m.unpriced_rows > 0
+              and d.day between :from and :to and c.assignment_date between :from and :to
             """;
 
     private static final String ORDER = """
@@ -42,31 +43,32 @@ record UnpricedTables(int limit) {
             """;
 
     /** What is no worker is never overdue, nor is whoever has an actual. */
-    private static final String OF_FORECAST =
-            "(d.day > :asOf or (c.resource_type is distinct from 'non_labor' and not c.has_actual))";
+    private static final String LACKING =
+            " and (d.day > :asOf or (c.resource_type is distinct from 'non_labor' and not c.has_actual))";
 
-    private static final String OF_DAYS = "d.day between :from and :to";
-
-    /** What the columns of a forecast lack. */
-    UnpricedDays asOf(JdbcClient jdbc, Collection<ProjectId> projects, LocalDate asOf) {
-        var rows = statement(jdbc, projects, OF_FORECAST).param("asOf", asOf);
+    /**
+     * What the columns of a forecast lack.
+     *
+     * @param days around all that there may be: only their partitions are opened
+     */
+    UnpricedDays asOf(JdbcClient jdbc, Collection<ProjectId> projects, Dates days, LocalDate asOf) {
+        var rows = statement(jdbc, LACKING, projects, days).param("asOf", asOf);
         return listed(rows, day -> day.isAfter(asOf) ? Column.REMAINING : Column.OVERDUE);
     }
 
     /** What the plan of these days lacks. */
     UnpricedDays within(JdbcClient jdbc, ProjectId project, Dates days) {
-        var rows = statement(jdbc, List.of(project), OF_DAYS)
-                .param("from", days.start())
-                .param("to", days.end());
-        return listed(rows, _ -> null);
+        return listed(statement(jdbc, "", List.of(project), days), _ -> null);
     }
 
     /** Asks for one row too many, which tells whether there are more. */
-    private StatementSpec statement(JdbcClient jdbc, Collection<ProjectId> projects, String condition) {
+    private StatementSpec statement(JdbcClient jdbc, String condition, Collection<ProjectId> projects, Dates days) {
         return jdbc.sql(ROWS + condition + ORDER)
                 .param(
                         "projects",
                         Uuids.array(projects.stream().map(ProjectId::value).toList()))
+                .param("from", days.start())
+                .param("to", days.end())
                 .param("limit", limit + 1);
     }
 
