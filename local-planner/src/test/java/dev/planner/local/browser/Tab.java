@@ -118,6 +118,7 @@ public final class Tab implements AutoCloseable {
         return complaints;
     }
 
+    /** What the network was asked for. */
     public List<URI> requests() {
         return requests;
     }
@@ -156,8 +157,12 @@ public final class Tab implements AutoCloseable {
                     complaints.add(entry.toString());
                 }
             }
-            case "Network.requestWillBeSent" ->
-                requests.add(URI.create(details.path("request").path("url").stringValue()));
+            case "Network.requestWillBeSent" -> {
+                var uri = URI.create(details.path("request").path("url").stringValue());
+                if (!uri.getScheme().equals("data")) { // Chromium's own icons
+                    requests.add(uri);
+                }
+            }
             default -> {}
         }
     }
