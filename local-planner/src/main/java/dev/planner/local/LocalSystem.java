@@ -54,7 +54,7 @@ public final class LocalSystem implements AutoCloseable {
                 settings.ports().launcher(),
                 tokens,
                 users,
-                new StartPage(settings)::html);
+                new StartPage(settings, tokens)::html);
     }
 
     /** A system that is not running yet; it may be closed at any time from then on, also while it starts. */

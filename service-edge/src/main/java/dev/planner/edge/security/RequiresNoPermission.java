@@ -15,6 +15,9 @@ public @interface RequiresNoPermission {
     /** Why it may be. */
     String reason();
 
-    /** Whether it can be read without a token. Has no effect on an endpoint that is not asked by GET or whose path has variables. */
+    /**
+     * Whether it can be read without a token. Has no effect on an endpoint that is not asked by GET, nor on a path that another endpoint could
+     * answer, too.
+     */
     boolean anonymous() default false;
 }

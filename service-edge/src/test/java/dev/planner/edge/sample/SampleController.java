@@ -105,6 +105,18 @@ class SampleController {
         return Map.of("notice", "open");
     }
 
+    @GetMapping("/notices/{id}/text")
+    @RequiresNoPermission(reason = "tells what everybody may know", anonymous = true)
+    Map<String, String> notice(@PathVariable String id) {
+        return Map.of("notice", id);
+    }
+
+    @GetMapping("/notices/drafts/text")
+    @RequiresNoPermission(reason = "shows that the more precise endpoint decides")
+    Map<String, String> draft() {
+        return Map.of("notice", "closed");
+    }
+
     @PostMapping("/notices")
     @RequiresNoPermission(reason = "is a suggestion")
     Map<String, String> suggest() {

@@ -48,6 +48,14 @@ class AuthenticationHttpTests extends SampleServiceTest {
     }
 
     @Test
+    void aPathWithVariablesMayBeOpenExceptWhereItIsAnotherEndpointsPathToo() {
+        assertThat(http(null).get("/api/v1/notices/1/text").status()).isEqualTo(200);
+        assertUnauthenticated(http(null).get("/api/v1/notices/1/text/more"));
+        assertUnauthenticated(http(null).get("/api/v1/notices/drafts/text"));
+        assertThat(http().get("/api/v1/notices/drafts/text").status()).isEqualTo(200);
+    }
+
+    @Test
     void onlyTheReadIsOpen() {
         assertUnauthenticated(http(null).post("/api/v1/notices", "{}"));
         assertUnauthenticated(http(null).get("/api/v1/notices/"));
