@@ -126,10 +126,19 @@ class AuditTrailIntegrationTests {
             var path = "/api/v1/jobs/" + text(job, "id");
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(text(
-                                    system.projector("admin").get(path).expecting(200).body(), "state"))
+                                    system.projector("admin")
+                                            .get(path)
+                                            .expecting(200)
+                                            .body(),
+                                    "state"))
                             .isEqualTo("done"));
             if (operation.equals("reconcile")) {
-                assertThat(text(system.projector("admin").get(path).expecting(200).body(), "result"))
+                assertThat(text(
+                                system.projector("admin")
+                                        .get(path)
+                                        .expecting(200)
+                                        .body(),
+                                "result"))
                         .isEqualTo("All sums are what the rows beneath say.");
             }
         }

@@ -19,10 +19,13 @@ class PartitionKeeperIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"audit_logs", "resource_assignments", "actuals"})
     void theComingMonthsHaveTheirPartitionsBeforehand(String table) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(jdbc.sql("""
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                jdbc.sql("""
                                 select count(*) from generate_series(0, 3) as ahead
                                  where to_regclass(?::text
                                        || to_char(now() at time zone 'UTC' + make_interval(months => ahead), '_YYYY_MM')) is not null
-                                """).param(table).query(Integer.class).single()).isEqualTo(4));
+                                """).param(table).query(Integer.class).single())
+                        .isEqualTo(4));
     }
 }
