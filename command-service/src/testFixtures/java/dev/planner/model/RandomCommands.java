@@ -243,9 +243,12 @@ final class RandomCommands {
                 "description", values.description());
     }
 
-    private Command plan(String project, String resource) {
-        var from = values.dayOn(project);
-        var to = values.oneIn(15) ? values.near(from) : from.plusDays(values.oneIn(3) ? random.nextInt(45) : 0);
+    private Command plan(String anyProject, String anyResource) {
+        var taken = state.plan.isEmpty() || values.oneIn(2) ? null : values.any(List.copyOf(state.plan.keySet()));
+        var resource = taken == null ? anyResource : taken.resource();
+        var project = taken == null ? anyProject : values.projectOn(taken.day());
+        var from = taken == null ? values.dayOn(project) : taken.day();
+        var to = values.oneIn(20) ? values.near(from) : values.notLongAfter(from, project);
         var free = PlanRules.HUNDRED.subtract(model.plan().allocated(resource, from, project));
         var split = values.split();
         return ofRange(
@@ -286,13 +289,10 @@ final class RandomCommands {
     }
 
     private Map<String, Object> actual() {
-        var planned = state.plan.keySet().stream()
-                .filter(key -> state.resources.get(key.resource()).workerId() != null)
-                .toList();
-        var key = planned.isEmpty() || values.oneIn(3) ? null : values.any(planned);
-        var worker = key == null ? values.worker() : state.resources.get(key.resource()).workerId();
-        var project = key == null ? values.project() : key.project();
-        var day = key == null ? values.dayOn(project) : key.day();
+        var place = actualPlace();
+        var worker = place.resource();
+        var project = place.project();
+        var day = place.day();
         var stored = state.workers.get(worker);
         var free = PlanRules.HUNDRED.subtract(model.actuals().worked(worker, day));
         var split = values.split();
@@ -305,6 +305,24 @@ final class RandomCommands {
                 "allocationPercentage", values.percentage(free),
                 "capitalPercentage", isSplit ? split.getFirst() : null,
                 "expensePercentage", isSplit ? split.getLast() : null);
+    }
+
+    /** Where the worker has done something, or is to do something, or neither; the resource is the worker. */
+    private PlanKey actualPlace() {
+        var done = List.copyOf(state.actuals.values());
+        if (!done.isEmpty() && values.oneIn(2)) {
+            var actual = values.any(done);
+            return new PlanKey(actual.workerId(), values.projectOn(actual.date()), actual.date());
+        }
+        var planned = state.plan.keySet().stream()
+                .filter(key -> state.resources.get(key.resource()).workerId() != null)
+                .toList();
+        if (!planned.isEmpty() && !values.oneIn(3)) {
+            var key = values.any(planned);
+            return new PlanKey(state.resources.get(key.resource()).workerId(), key.project(), key.day());
+        }
+        var project = values.project();
+        return new PlanKey(values.worker(), project, values.dayOn(project));
     }
 
     private Command changedActual(String id) {

@@ -124,7 +124,7 @@ final class RandomValues {
     Object percentage(BigDecimal free) {
         var percentage = switch (random.nextInt(6)) {
             case 0 -> free;
-            case 1 -> free.add(CENT);
+            case 1 -> free.add(CENT).min(oneIn(8) ? free.add(CENT) : PlanRules.HUNDRED);
             case 2 -> free.subtract(CENT);
             default -> new BigDecimal(any(PERCENTAGES));
         };
@@ -174,6 +174,23 @@ final class RandomValues {
         };
     }
 
+    /** Most likely one that contains the day. */
+    String projectOn(LocalDate day) {
+        var around = state.projects.entrySet().stream()
+                .filter(project -> project.getValue().contains(day))
+                .map(Map.Entry::getKey)
+                .toList();
+        return around.isEmpty() || oneIn(12) ? project() : any(around);
+    }
+
+    /** Up to some weeks later, most likely within the project. */
+    LocalDate notLongAfter(LocalDate day, String id) {
+        var later = day.plusDays(oneIn(3) ? random.nextInt(45) : random.nextInt(2));
+        var project = state.projects.get(id);
+        var isWithin = project == null || oneIn(10) || !later.isAfter(project.end()) || day.isAfter(project.end());
+        return isWithin ? later : project.end();
+    }
+
     /** A day around the last rate of the type, or of the time that is planned. */
     LocalDate rateDay(String id) {
         var type = state.workerTypes.get(id);
@@ -189,13 +206,13 @@ final class RandomValues {
     List<Map<String, Object>> tiling(LocalDate start, LocalDate end) {
         var phases = new ArrayList<Map<String, Object>>();
         var next = start;
-        for (int i = random.nextInt(3); i > 0 && next.isBefore(end); i--) {
+        for (int i = random.nextInt(4); i > 0 && next.isBefore(end); i--) {
             var last = next.plusDays(random.nextInt(10));
             phases.add(phase(next, last));
-            next = last.plusDays(oneIn(12) ? random.nextInt(3) : 1);
+            next = last.plusDays(oneIn(6) ? 2L * random.nextInt(2) : 1);
         }
         if (!oneIn(20)) {
-            phases.add(phase(oneIn(20) ? near(next) : next, oneIn(20) ? near(end) : end));
+            phases.add(phase(oneIn(12) ? near(next) : next, oneIn(12) ? near(end) : end));
         }
         if (oneIn(4)) {
             Collections.shuffle(phases, random);

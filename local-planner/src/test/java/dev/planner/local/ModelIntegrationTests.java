@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,12 @@ class ModelIntegrationTests {
     private static final int SEQUENCES = 60;
     private static final Long GIVEN = Long.getLong("planner.model.seed");
 
-    private final TestSystem system = TestSystem.shared();
+    private final TestSystem system = TestSystem.ofItsOwn();
+
+    @AfterEach
+    void stop() {
+        system.close();
+    }
 
     @Test
     void whatIsReadIsWhatTheModelHas() {
