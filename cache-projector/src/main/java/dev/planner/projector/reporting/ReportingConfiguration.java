@@ -3,6 +3,7 @@ package dev.planner.projector.reporting;
 import dev.planner.events.access.AccessEvent;
 import dev.planner.events.access.RoleEvent;
 import dev.planner.events.audit.AuditEvent;
+import dev.planner.events.imports.ImportEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,5 +24,11 @@ class ReportingConfiguration {
     @Bean
     TouchRule<AuditEvent, Object> auditTouches() {
         return TouchRule.nothing(AuditEvent.class);
+    }
+
+    /** What was stored comes with events of its own. */
+    @Bean
+    TouchRule<ImportEvent, Object> importTouches() {
+        return TouchRule.nothing(ImportEvent.class);
     }
 }
