@@ -3,6 +3,7 @@ package dev.planner.benchmarks.lists;
 import dev.planner.benchmarks.Settings;
 import dev.planner.benchmarks.latency.Ask;
 import dev.planner.benchmarks.latency.Latencies;
+import dev.planner.benchmarks.latency.Yardsticks;
 import dev.planner.benchmarks.report.Figure;
 import dev.planner.benchmarks.report.Percentiles;
 import dev.planner.benchmarks.report.Section;
@@ -27,8 +28,6 @@ public final class Lists {
 
     private static final double P99_MILLIS = 20;
     private static final int FAR = 1_000;
-    private static final String EMPTY = "empty endpoint";
-    private static final String ONE = "one project";
 
     private final Settings settings;
     private final MeasuredSystem system;
@@ -56,9 +55,7 @@ public final class Lists {
         system.tidyTables();
         var service = system.startMeasuredQueryService("query-service", Map.of());
         var administrator = system.asAdministrator(service);
-        var asks = new ArrayList<>(List.of(
-                new Ask(EMPTY, administrator, _ -> "/benchmark/empty", Map.of()),
-                Ask.same(ONE, administrator, "/api/v1/projects/" + World.project(0))));
+        var asks = new ArrayList<>(Yardsticks.asks(administrator));
         asks.addAll(pages("administrator", administrator));
         asks.addAll(pages(
                 "three projects",
@@ -92,8 +89,8 @@ public final class Lists {
     private Section section(List<String> arms, Latencies found) {
         List<Figure> figures = new ArrayList<>();
         for (String arm : arms) {
-            figures.add(against(arm, found, 0.5));
-            var p99 = against(arm, found, 0.99);
+            figures.add(Yardsticks.figure(found, arm, 0.5));
+            var p99 = Yardsticks.figure(found, arm, 0.99);
             figures.add(arm.contains("page") && settings.volumes().isFull() ? p99.atMost(P99_MILLIS) : p99);
         }
         Map<String, List<Double>> plotted = new LinkedHashMap<>();
@@ -114,10 +111,5 @@ public final class Lists {
                         "the query service runs with " + String.join(" ", MeasuredSystem.SERVER_JVM)),
                 figures,
                 List.of(Percentiles.of("lists", "Latency of lists of plan rows", plotted)));
-    }
-
-    private static Figure against(String arm, Latencies found, double quantile) {
-        var figure = Figure.of(arm + ", p" + Math.round(quantile * 100), found.millis(arm, quantile), "ms");
-        return arm.equals(EMPTY) ? figure : figure.against(EMPTY, found.millis(EMPTY, quantile));
     }
 }

@@ -1,8 +1,8 @@
 package dev.planner.benchmarks.reports;
 
 import dev.planner.benchmarks.Settings;
-import dev.planner.benchmarks.latency.Ask;
 import dev.planner.benchmarks.latency.Latencies;
+import dev.planner.benchmarks.latency.Yardsticks;
 import dev.planner.benchmarks.report.Figure;
 import dev.planner.benchmarks.report.Percentiles;
 import dev.planner.benchmarks.report.Section;
@@ -22,8 +22,6 @@ import java.util.stream.IntStream;
 public final class Reports {
 
     private static final double MOST_GROWTH = 1.5;
-    private static final String EMPTY = "empty endpoint";
-    private static final String ONE = "one project";
 
     private final Settings settings;
     private final MeasuredSystem system;
@@ -68,9 +66,7 @@ public final class Reports {
     }
 
     private Latencies latencies(Api api, int era) {
-        List<Ask> asks = new ArrayList<>();
-        asks.add(new Ask(EMPTY, api, _ -> "/benchmark/empty", Map.of()));
-        asks.add(Ask.same(ONE, api, "/api/v1/projects/" + World.project(0)));
+        var asks = new ArrayList<>(Yardsticks.asks(api));
         for (Report report : Report.values()) {
             asks.add(report.neverAsked(api, size, era));
             asks.add(report.askedAgain(api, size, era));
@@ -81,19 +77,23 @@ public final class Reports {
     private Section section(Latencies found, int planRows) {
         List<Figure> figures = new ArrayList<>();
         for (Report report : Report.values()) {
-            figures.add(against(report.arm(), found, 0.5));
-            figures.add(judged(against(report.arm(), found, 0.99), report.p99Millis()));
-            figures.add(against(report.armAgain(), found, 0.5));
-            var again = against(report.armAgain(), found, 0.99);
+            figures.add(Yardsticks.figure(found, report.arm(), 0.5));
+            figures.add(judged(Yardsticks.figure(found, report.arm(), 0.99), report.p99Millis()));
+            figures.add(Yardsticks.figure(found, report.armAgain(), 0.5));
+            var again = Yardsticks.figure(found, report.armAgain(), 0.99);
             figures.add(report == Report.FORECAST ? judged(again, Report.P99_MILLIS_AGAIN) : again);
         }
-        List.of(ONE, EMPTY).forEach(arm -> {
-            figures.add(against(arm, found, 0.5));
-            figures.add(against(arm, found, 0.99));
+        List.of(Yardsticks.ONE, Yardsticks.EMPTY).forEach(arm -> {
+            figures.add(Yardsticks.figure(found, arm, 0.5));
+            figures.add(Yardsticks.figure(found, arm, 0.99));
         });
         Map<String, List<Double>> plotted = new LinkedHashMap<>();
-        for (String arm :
-                List.of(EMPTY, ONE, Report.FORECAST.armAgain(), Report.FORECAST.arm(), Report.PROJECT.arm())) {
+        for (String arm : List.of(
+                Yardsticks.EMPTY,
+                Yardsticks.ONE,
+                Report.FORECAST.armAgain(),
+                Report.FORECAST.arm(),
+                Report.PROJECT.arm())) {
             plotted.put(arm, found.percentiles(arm));
         }
         return new Section(
@@ -118,7 +118,7 @@ public final class Reports {
             var grown = Figure.of(report.arm() + ", p50 grows to", times(report.arm(), once, tenfold), "×");
             figures.add(report.isFromRollUps() ? grown.atMost(MOST_GROWTH) : grown);
         }
-        figures.add(Figure.of(ONE + ", p50 grows to", times(ONE, once, tenfold), "×"));
+        figures.add(Figure.of(Yardsticks.ONE + ", p50 grows to", times(Yardsticks.ONE, once, tenfold), "×"));
         return new Section(
                 "Reports when the plan grows tenfold",
                 List.of("the same projects, days and actuals, ten workers where there was one"),
@@ -128,10 +128,5 @@ public final class Reports {
 
     private static double times(String arm, Latencies once, Latencies tenfold) {
         return tenfold.millis(arm, 0.5) / once.millis(arm, 0.5);
-    }
-
-    private static Figure against(String arm, Latencies found, double quantile) {
-        var figure = Figure.of(arm + ", p" + Math.round(quantile * 100), found.millis(arm, quantile), "ms");
-        return arm.equals(EMPTY) ? figure : figure.against(EMPTY, found.millis(EMPTY, quantile));
     }
 }
