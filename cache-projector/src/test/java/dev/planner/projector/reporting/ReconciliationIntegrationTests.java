@@ -34,9 +34,6 @@ class ReconciliationIntegrationTests {
     private JobRunner jobs;
 
     @Autowired
-    private ReportSums reportSums;
-
-    @Autowired
     private ReportSumsHealth health;
 
     @Autowired
