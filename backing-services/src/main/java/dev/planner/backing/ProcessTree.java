@@ -27,8 +27,10 @@ record ProcessTree(ProcessHandle root) {
         Patience.until(GRACE, () -> processes.stream().allMatch(ProcessTree::hasEnded));
     }
 
+    /** The root first: what it starts while its descendants are looked up would go on. */
     void pause() {
-        signal("STOP", processes());
+        signal("STOP", Stream.of(root));
+        signal("STOP", root.descendants());
     }
 
     void resume() {
