@@ -52,12 +52,12 @@ public final class OwnedProcess {
 
     /** Asks the program to end in good order, and insists after twenty seconds. */
     public void stop() {
-        whileRunning(tree -> tree.stop(stopSignal));
+        end(tree -> tree.stop(stopSignal));
     }
 
     /** Ends the program at once, as a crash would. */
     public void kill() {
-        whileRunning(ProcessTree::kill);
+        end(ProcessTree::kill);
     }
 
     /** Freezes the program: connections stay open and nothing answers until {@link #resume()}. */
@@ -73,6 +73,13 @@ public final class OwnedProcess {
         if (process != null && isRunning()) {
             action.accept(new ProcessTree(process.toHandle()));
         }
+    }
+
+    /** The system knows of an end a moment before {@link Process#isAlive()} does. */
+    private void end(Consumer<ProcessTree> action) {
+        var ending = process;
+        whileRunning(action);
+        Patience.until(ProcessTree.GRACE, () -> ending == null || !ending.isAlive());
     }
 
     private Process launch() {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** A process with everything it has started. */
 record ProcessTree(ProcessHandle root) {
 
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    static final Duration GRACE = Duration.ofSeconds(20);
 
     /** Asks the root, paused or not, to end by the given signal; what is still there after twenty seconds is killed. */
     void stop(String signal) {
