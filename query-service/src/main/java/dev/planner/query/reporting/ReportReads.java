@@ -46,8 +46,7 @@ final class ReportReads {
             var project = projects(jdbc, List.of(id), asOf);
             var window = new Dates(project.projects().getFirst().dates().start(), asOf);
             return new AnalysedProject(
-                    project,
-                    variances.analysis(jdbc, id, window, Thresholds.USUAL, Variances.Remedy.NO_VARIANCES));
+                    project, variances.analysis(jdbc, id, window, Thresholds.USUAL, Variances.Remedy.NO_VARIANCES));
         });
     }
 

@@ -91,12 +91,12 @@ class CsvOverHttpIntegrationTests {
                 44500.00,24200.00,20300.00,3250.00,2600.00,650.00,\
                 63500.00,33700.00,29800.00,0,,481000.00,-436500.00,3.8000,12.7000\r
                 """.formatted(demo.world()
-                        .projects()
-                        .get(demo.projects().get("CC-002"))
-                        .value()
-                        .phases()
-                        .getFirst()
-                        .id()));
+                .projects()
+                .get(demo.projects().get("CC-002"))
+                .value()
+                .phases()
+                .getFirst()
+                .id()));
         assertThat(csv("cost-projection?from=2024-05-30&to=2024-06-30").text()).isEqualTo("""
                 date,totalCost,capitalCost,expenseCost,assignmentsCount\r
                 2024-05-30,1112.50,605.00,507.50,2\r

@@ -33,7 +33,8 @@ class VarianceStatementsIntegrationTests {
 
     @Test
     void anAnalysisTakesOneStatementAndReadsTheMonthsOfItsWindowByTheIndexesOfTheProject() throws Exception {
-        var analysis = new Variances(100).analysis(YEAR.database().observed(), PROJECT, MARCH, Thresholds.USUAL, Remedy.SHORTER_WINDOW);
+        var analysis = new Variances(100)
+                .analysis(YEAR.database().observed(), PROJECT, MARCH, Thresholds.USUAL, Remedy.SHORTER_WINDOW);
 
         assertThat(analysis.records()).isEmpty();
         assertThat(YEAR.statements().count()).isEqualTo(1);
