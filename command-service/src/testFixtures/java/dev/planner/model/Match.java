@@ -35,6 +35,11 @@ final class Match {
         return isSame(expected, actual);
     }
 
+    /** The id that the service has chosen, or whatever is no name of one. */
+    String resolved(String text) {
+        return chosen.getOrDefault(text, text);
+    }
+
     private boolean isSame(JsonNode expected, JsonNode actual) {
         if (!expected.isString() || !expected.stringValue().startsWith(ANY)) {
             return expected.equals(actual);

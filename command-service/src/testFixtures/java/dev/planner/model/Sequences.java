@@ -12,14 +12,23 @@ import java.util.stream.Collectors;
 /** Runs random sequences of commands against a service and the model, until one differs. May be used by several threads. */
 public final class Sequences {
 
-    /** In commands; the first ones are about as many as something to book on takes. */
-    private static final int MIN_LENGTH = 10;
-
-    private static final int MAX_LENGTH = 26;
-
     private final Optional<ReadSide> reads;
+    private final Length length;
     private final Census census = new Census();
     private final Queue<Difference> differences = new ConcurrentLinkedQueue<>();
+
+    /**
+     * How long sequences are, in commands; the first eight are about as many as something to book on takes.
+     *
+     * @param min at least so many
+     * @param max fewer than so many
+     * @param stretch after how many everything is compared, as at the end
+     */
+    public record Length(int min, int max, int stretch) {
+
+        /** Many short ones, compared at the end. */
+        public static final Length SHORT = new Length(10, 26, 26);
+    }
 
     private record Difference(long seed, List<Command> shortest, String text) {
 
@@ -33,11 +42,18 @@ public final class Sequences {
     /** Compares answers, and the events when a sequence has ended. */
     public Sequences() {
         this.reads = Optional.empty();
+        this.length = Length.SHORT;
     }
 
     /** Compares what can be read as well. */
     public Sequences(ReadSide reads) {
+        this(reads, Length.SHORT);
+    }
+
+    /** Compares what can be read as well. */
+    public Sequences(ReadSide reads, Length length) {
         this.reads = Optional.of(reads);
+        this.length = length;
     }
 
     /**
@@ -68,16 +84,17 @@ public final class Sequences {
         var trial = new Trial(service, census);
         var random = new Random(seed);
         var commands = new RandomCommands(random, trial.model());
-        var length = random.nextInt(MIN_LENGTH, MAX_LENGTH);
-        while (sent.size() < length) {
+        var count = random.nextInt(length.min, length.max);
+        while (sent.size() < count) {
             var command = commands.next();
             sent.add(command);
-            var difference = trial.send(command);
+            var isCompared = sent.size() % length.stretch == 0 || sent.size() == count;
+            var difference = trial.send(command).or(() -> isCompared ? aftermath(trial, seed) : Optional.empty());
             if (difference.isPresent()) {
                 return difference;
             }
         }
-        return aftermath(trial);
+        return Optional.empty();
     }
 
     /** Leaves out one command after the other, as long as the rest still differs. */
@@ -86,7 +103,7 @@ public final class Sequences {
         for (int i = commands.size() - 1; i >= 0; i--) {
             var shorter = new ArrayList<>(shortest.shortest);
             shorter.remove(i);
-            var difference = replay(service, shorter);
+            var difference = replay(service, seed, shorter);
             if (difference.isPresent()) {
                 shortest = new Difference(seed, shorter, difference.get());
             }
@@ -94,7 +111,7 @@ public final class Sequences {
         return shortest;
     }
 
-    private Optional<String> replay(Service service, List<Command> commands) {
+    private Optional<String> replay(Service service, long seed, List<Command> commands) {
         var trial = new Trial(service, new Census());
         for (Command command : commands) {
             var difference = trial.send(command);
@@ -102,11 +119,12 @@ public final class Sequences {
                 return difference;
             }
         }
-        return aftermath(trial);
+        return aftermath(trial, seed);
     }
 
-    private Optional<String> aftermath(Trial trial) {
+    private Optional<String> aftermath(Trial trial, long seed) {
         return trial.compareEvents()
-                .or(() -> reads.flatMap(side -> new ReadComparison(side, trial).difference()));
+                .or(() -> reads.flatMap(side -> new ReadComparison(side, trial).difference()))
+                .or(() -> reads.flatMap(side -> side.compare(trial.outcome(seed))));
     }
 }

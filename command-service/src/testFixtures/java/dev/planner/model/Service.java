@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 /** What is compared with the model. Everything is as it travels; names are those of one world, so that many of them have room in one service. */
 public interface Service {
 
+    /** A world begins, and the one before will not be asked for again. */
+    default void begin() {}
+
     /** @param ifMatch null for no such header */
     Reply send(String method, String path, String body, String ifMatch);
 

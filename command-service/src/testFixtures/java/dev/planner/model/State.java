@@ -16,25 +16,25 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All there is, by ids, and all that has happened. What is deleted is in none of the maps but its id stays taken. */
-final class State {
+public final class State {
 
-    final Map<String, Program> programs = new LinkedHashMap<>();
-    final Map<String, Project> projects = new LinkedHashMap<>();
-    final Map<String, WorkerType> workerTypes = new LinkedHashMap<>();
-    final Map<String, Worker> workers = new LinkedHashMap<>();
-    final Map<String, Resource> resources = new LinkedHashMap<>();
-    final Map<PlanKey, PlanRow> plan = new TreeMap<>(
+    public final Map<String, Program> programs = new LinkedHashMap<>();
+    public final Map<String, Project> projects = new LinkedHashMap<>();
+    public final Map<String, WorkerType> workerTypes = new LinkedHashMap<>();
+    public final Map<String, Worker> workers = new LinkedHashMap<>();
+    public final Map<String, Resource> resources = new LinkedHashMap<>();
+    public final Map<PlanKey, PlanRow> plan = new TreeMap<>(
             Comparator.comparing(PlanKey::day).thenComparing(PlanKey::resource).thenComparing(PlanKey::project));
-    final Map<String, Actual> actuals = new LinkedHashMap<>();
+    public final Map<String, Actual> actuals = new LinkedHashMap<>();
 
     /** Actuals that are deleted: where they were. */
-    final Map<String, Actual> endedActuals = new LinkedHashMap<>();
+    public final Map<String, Actual> endedActuals = new LinkedHashMap<>();
 
     private final Map<String, List<Event>> history = new LinkedHashMap<>();
     private final Map<String, Object> creations = new HashMap<>();
     private final Set<String> retired = new HashSet<>();
 
-    record Program(
+    public record Program(
             String name,
             String businessSponsor,
             String programManager,
@@ -43,7 +43,7 @@ final class State {
             LocalDate end,
             String description) {}
 
-    record Project(String programId, Details details, List<Phase> phases, boolean archived) {
+    public record Project(String programId, Details details, List<Phase> phases, boolean archived) {
 
         LocalDate start() {
             return details.start;
@@ -58,7 +58,7 @@ final class State {
         }
     }
 
-    record Details(
+    public record Details(
             String name,
             String businessSponsor,
             String projectManager,
@@ -68,7 +68,7 @@ final class State {
             LocalDate end,
             String description) {}
 
-    record Phase(
+    public record Phase(
             String id,
             String name,
             LocalDate start,
@@ -78,20 +78,20 @@ final class State {
             String description) {}
 
     /** @param rates in order, by their ids */
-    record WorkerType(String type, String description, Map<String, Rate> rates) {}
+    public record WorkerType(String type, String description, Map<String, Rate> rates) {}
 
     /** @param end null while the rate is open */
-    record Rate(BigDecimal amount, LocalDate start, LocalDate end) {}
+    public record Rate(BigDecimal amount, LocalDate start, LocalDate end) {}
 
-    record Worker(String externalId, String name, String workerTypeId) {}
+    public record Worker(String externalId, String name, String workerTypeId) {}
 
-    record Resource(String name, String type, String workerId, String description) {}
+    public record Resource(String name, String type, String workerId, String description) {}
 
-    record PlanKey(String resource, String project, LocalDate day) {}
+    public record PlanKey(String resource, String project, LocalDate day) {}
 
-    record PlanRow(BigDecimal allocation, BigDecimal capital, BigDecimal expense) {}
+    public record PlanRow(BigDecimal allocation, BigDecimal capital, BigDecimal expense) {}
 
-    record Actual(
+    public record Actual(
             String projectId,
             String workerId,
             String externalWorkerId,
@@ -109,7 +109,7 @@ final class State {
         }
     }
 
-    record Cost(BigDecimal total, BigDecimal capital, BigDecimal expense) {}
+    public record Cost(BigDecimal total, BigDecimal capital, BigDecimal expense) {}
 
     /** The sequence number of the last event; −1 before the first. */
     long version(String aggregate) {

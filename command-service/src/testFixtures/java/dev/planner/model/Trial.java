@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +24,7 @@ final class Trial {
     Trial(Service service, Census census) {
         this.service = service;
         this.census = census;
+        service.begin();
     }
 
     Model model() {
@@ -35,6 +37,11 @@ final class Trial {
 
     Match match() {
         return match;
+    }
+
+    /** @param seed of what is random about comparing it */
+    Outcome outcome(long seed) {
+        return new Outcome(model.state(), new Random(seed), text -> match.resolved(world.toService(text)));
     }
 
     /** Sends the command; what differs, if anything does. */

@@ -94,9 +94,91 @@ class DemoPersonasIntegrationTests {
             GET /api/v1/plan                                | 200 200 200 200 200 200 200
             GET /api/v1/resources/{Server Hardware}/allocation?from=2024-02-01&to=2024-02-29 | 200 200 200 200 200 200 200
             GET /api/v1/resources/{unknown}/allocation?from=2024-02-01&to=2024-02-29 | 404 404 404 404 404 404 404
+            GET /reports/projects/{CC-001}                  | 200 200 200 200 200 200 200
             """, delimiter = '|')
     void readsAnswerAsTheScopesSay(String request, String statuses) {
         assertStatuses(request, statuses, user -> system.queries(user).get(path(request, user)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            # path | AD  PG  PJ  FI  RE  VI  multi_role; resource managers see reports and no forecasts
+            GET /api/v1/reports/forecast/projects/{CC-001}?asOf=2024-04-20                                   | 200 200 200 200 404 404 200
+            GET /api/v1/reports/budget-status/projects/{CC-001}                                              | 200 200 200 200 404 404 200
+            GET /api/v1/reports/projects/{CC-001}/phases                                                     | 200 200 200 200 404 404 200
+            GET /api/v1/reports/projects/{CC-001}/cost-projection?from=2024-02-01&to=2024-04-30              | 200 200 200 200 404 404 200
+            GET /api/v1/reports/forecast/projects/{CC-003}?asOf=2024-04-20                                   | 200 404 404 200 403 404 404
+            GET /api/v1/reports/budget-status/projects/{CC-003}                                              | 200 404 404 200 403 404 404
+            GET /api/v1/reports/projects/{CC-003}/phases                                                     | 200 404 404 200 403 404 404
+            GET /api/v1/reports/projects/{CC-003}/cost-projection?from=2024-02-01&to=2024-04-30              | 200 404 404 200 403 404 404
+            GET /api/v1/reports/forecast/projects/{CC-002}                                                   | 200 200 404 200 404 200 404
+            GET /api/v1/reports/forecast/projects/{CC-005}                                                   | 200 404 404 404 403 404 404
+            GET /api/v1/reports/forecast/programs/{DT}?asOf=2024-04-20                                       | 200 200 403 200 404 403 403
+            GET /api/v1/reports/budget-status/programs/{DT}                                                  | 200 200 403 200 404 403 403
+            GET /api/v1/reports/forecast/programs/{IM}?asOf=2024-04-20                                       | 200 404 404 200 403 404 404
+            GET /api/v1/reports/budget-status/programs/{IM}                                                  | 200 404 404 200 403 404 404
+            GET /api/v1/reports/forecast/programs/{CX}?asOf=2024-04-20                                       | 200 404 404 404 403 404 404
+            GET /api/v1/reports/budget-status/programs/{CX}                                                  | 200 404 404 404 403 404 404
+            GET /api/v1/reports/projects/{CC-001}?asOf=2024-04-20&includeVariance=true                       | 200 200 200 200 404 404 200
+            GET /api/v1/reports/projects?ids={CC-001}                                                        | 200 200 200 200 404 404 200
+            GET /api/v1/reports/projects/{CC-001}/time-series?from=2024-02-01&to=2024-04-30&interval=monthly | 200 200 200 200 404 404 200
+            GET /api/v1/reports/projects/{CC-001}/drill-down?from=2024-02-01&to=2024-04-30&groupBy=worker    | 200 200 200 200 404 404 200
+            GET /api/v1/reports/projects/{CC-001}/variance?from=2024-02-01&to=2024-04-30                     | 200 200 200 200 404 404 200
+            GET /api/v1/reports/projects/{CC-001}/variance/exceptions?from=2024-02-01&to=2024-04-30          | 200 200 200 200 404 404 200
+            GET /api/v1/reports/projects/{CC-001}/variance/EMP001/2024-02-01                                 | 200 200 200 200 404 404 200
+            GET /api/v1/reports/projects/{CC-003}?asOf=2024-04-20&includeVariance=true                       | 200 404 404 200 200 404 404
+            GET /api/v1/reports/projects?ids={CC-003}                                                        | 200 404 404 200 200 404 404
+            GET /api/v1/reports/projects/{CC-003}/time-series?from=2024-02-01&to=2024-04-30&interval=monthly | 200 404 404 200 200 404 404
+            GET /api/v1/reports/projects/{CC-003}/drill-down?from=2024-02-01&to=2024-04-30&groupBy=worker    | 200 404 404 200 200 404 404
+            GET /api/v1/reports/projects/{CC-003}/variance?from=2024-02-01&to=2024-04-30                     | 200 404 404 200 200 404 404
+            GET /api/v1/reports/projects/{CC-003}/variance/exceptions?from=2024-02-01&to=2024-04-30          | 200 404 404 200 200 404 404
+            GET /api/v1/reports/projects/{CC-003}/variance/EMP001/2024-02-01                                 | 200 404 404 200 200 404 404
+            GET /api/v1/reports/projects?ids={CC-001},{CC-003}                                               | 200 404 404 200 404 404 404
+            GET /api/v1/reports/programs/{DT}?includeProjects=true                                           | 200 200 403 200 404 403 403
+            GET /api/v1/reports/programs/{DT}/time-series?from=2024-02-01&to=2024-04-30&interval=weekly      | 200 200 403 200 404 403 403
+            GET /api/v1/reports/programs/{DT}/drill-down?from=2024-02-01&to=2024-04-30&groupBy=phase         | 200 200 403 200 404 403 403
+            GET /api/v1/reports/programs/{IM}?includeProjects=true                                           | 200 404 404 200 200 404 404
+            GET /api/v1/reports/programs/{IM}/time-series?from=2024-02-01&to=2024-04-30&interval=weekly      | 200 404 404 200 200 404 404
+            GET /api/v1/reports/programs/{IM}/drill-down?from=2024-02-01&to=2024-04-30&groupBy=phase         | 200 404 404 200 200 404 404
+            GET /api/v1/reports/programs/{CX}?includeProjects=true                                           | 200 404 404 404 403 404 404
+            GET /api/v1/reports/programs/{CX}/time-series?from=2024-02-01&to=2024-04-30&interval=weekly      | 200 404 404 404 403 404 404
+            GET /api/v1/reports/programs/{CX}/drill-down?from=2024-02-01&to=2024-04-30&groupBy=phase         | 200 404 404 404 403 404 404
+            GET /api/v1/reports/forecast/projects/{unknown}                                                  | 404 404 404 404 404 404 404
+            GET /api/v1/reports/forecast/programs/{unknown}                                                  | 404 404 404 404 404 404 404
+            GET /api/v1/reports/projects/{unknown}                                                           | 404 404 404 404 404 404 404
+            GET /api/v1/reports/programs/{unknown}                                                           | 404 404 404 404 404 404 404
+            GET /api/v1/reports/projects?ids={unknown}                                                       | 404 404 404 404 404 404 404
+            """, delimiter = '|')
+    void reportsAnswerAsTheScopesSay(String request, String statuses) {
+        assertStatuses(request, statuses, user -> system.queries(user).get(path(request, user)));
+    }
+
+    /** Field by field: what a reader may see of something is there, and is null where a report of its own would be refused. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(textBlock = """
+            # field  | of       | AD PG PJ FI RE VI multi_role; F with its forecast, - without, 0 not at all
+            project  | {CC-001} | F  F  F  F  0  0  F
+            project  | {CC-002} | F  F  0  F  0  F  0
+            project  | {CC-003} | F  0  0  F  -  0  0
+            project  | {CC-005} | F  0  0  0  -  0  0
+            program  | {DT}     | F  F  -  F  0  -  -
+            program  | {IM}     | F  0  0  F  -  0  0
+            program  | {CX}     | F  0  0  0  -  0  0
+            """, delimiter = '|')
+    void graphQlShowsForecastsAsTheScopesSay(String field, String id, String outcomes) {
+        var expected = outcomes.strip().split(" +", -1);
+        for (int i = 0; i < USERS.size(); i++) {
+            var query = "{ %s(id: \"%s\") { id forecast { actual { total } budget { total } } } }"
+                    .formatted(field, path(id, USERS.get(i)));
+            var answer = system.queries(USERS.get(i))
+                    .post("/graphql", Map.of("query", query))
+                    .expecting(200)
+                    .body();
+            var found = answer.path("data").path(field);
+            var outcome =
+                    found.isNull() ? "0" : found.at("/forecast/budget/total").isString() ? "F" : "-";
+            assertThat(outcome).as("%s as %s: %s", query, USERS.get(i), answer).isEqualTo(expected[i]);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

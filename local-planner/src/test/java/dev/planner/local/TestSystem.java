@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,12 @@ final class TestSystem implements AutoCloseable {
 
     Client secondQueries(String username) {
         return new Client(at(secondQueryPort), token(username));
+    }
+
+    /** Both instances, for somebody who is no demo user. */
+    List<Client> queriesForId(String userId) {
+        var token = tokenForId(userId);
+        return List.of(new Client(at(settings.ports().query()), token), new Client(at(secondQueryPort), token));
     }
 
     Client projector(String username) {

@@ -94,7 +94,7 @@ final class CostController {
         var withBudget =
                 caller.decide(Permission.VIEW_BUDGET, reported.resource()).allowed();
         var costs = new CostTables(reported, window(from, to));
-        return tables.read(jdbc -> TimeSeries.of(
+        return tables.snapshot(jdbc -> TimeSeries.of(
                 interval.periods(costs.window()),
                 costs.byPeriod(jdbc, interval),
                 withBudget ? costs.budget(jdbc) : null));

@@ -42,7 +42,7 @@ final class ListParameters {
                 throw unknown(name);
             }
             if (values.length > 1) {
-                throw Refusal.malformed("The query parameter " + name + " is repeated.");
+                throw repeated(name);
             }
             parameters.put(name, values[0]);
         });
@@ -149,6 +149,10 @@ final class ListParameters {
         } catch (IllegalArgumentException e) {
             throw Refusal.malformed("The query parameter %s: %s.".formatted(name, e.getMessage()));
         }
+    }
+
+    static Refusal repeated(String name) {
+        return Refusal.malformed("The query parameter " + name + " is repeated.");
     }
 
     static Refusal unknown(String name) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.reporting.ProjectionTables.PlannedDay;
+import dev.planner.query.tabular.Table;
+import dev.planner.query.tabular.Tabular;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ record CostProjection(
         List<Day> days,
         Summary summary,
         List<UnpricedDay> unpricedDays,
-        @Nullable Boolean unpricedDaysTruncated) {
+        @Nullable Boolean unpricedDaysTruncated)
+        implements Tabular {
 
     /**
      * One day.
@@ -52,6 +55,11 @@ record CostProjection(
                 new Summary(sum.total(), sum.capital(), sum.expense(), planned.size()),
                 unpriced.listed(),
                 unpriced.truncated());
+    }
+
+    @Override
+    public Table table() {
+        return Table.of(Day.class, days);
     }
 
     private static Day day(PlannedDay planned) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.planner.events.portfolio.PhaseId;
 import dev.planner.events.portfolio.ProjectId;
+import dev.planner.query.tabular.Table;
+import dev.planner.query.tabular.Tabular;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phases in the order of their dates
  */
-record PhaseReport(ProjectId projectId, String projectName, LocalDate asOf, List<PhaseSummary> phases) {
+record PhaseReport(ProjectId projectId, String projectName, LocalDate asOf, List<PhaseSummary> phases)
+        implements Tabular {
 
     static PhaseReport of(PhasesAsOf read, Reader reader) {
         var project = read.project().projects().getFirst();
@@ -22,6 +25,11 @@ record PhaseReport(ProjectId projectId, String projectName, LocalDate asOf, List
                         phase, read.project().unpriced().within(phase.dates()), reader.seesBudget(project)))
                 .toList();
         return new PhaseReport(project.id(), project.name(), read.project().asOf(), phases);
+    }
+
+    @Override
+    public Table table() {
+        return Table.of(PhaseSummary.class, phases);
     }
 
     /**

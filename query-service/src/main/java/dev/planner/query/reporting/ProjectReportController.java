@@ -8,12 +8,14 @@ import dev.planner.events.access.Permission;
 import dev.planner.events.decision.Resource;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.caller.CallerAccess;
+import dev.planner.query.tabular.Tabular;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -75,7 +77,9 @@ final class ProjectReportController {
         return PortfolioReport.of(reads.projects(named, today.or(asOf)), Reader.of(caller));
     }
 
-    @GetMapping("/{projectId}/phases")
+    @GetMapping(
+            path = "/{projectId}/phases",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Tabular.CSV})
     @Operation(
             summary = "The figures of a project phase by phase, as of a day",
             description = "Plan rows and actuals count for the phase of their day; the phases add up to the project.")
@@ -85,7 +89,9 @@ final class ProjectReportController {
         return PhaseReport.of(reads.phases(projectId, today.or(asOf)), Reader.of(caller));
     }
 
-    @GetMapping("/{projectId}/cost-projection")
+    @GetMapping(
+            path = "/{projectId}/cost-projection",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Tabular.CSV})
     @Operation(summary = "What the plan of a project costs on each day of a window that has plan rows")
     @RequiresPermission(value = Permission.VIEW_FORECAST, on = ResourceKind.PROJECT)
     CostProjection costProjection(

@@ -45,7 +45,8 @@ final class ReportReads {
         return tables.snapshot(jdbc -> {
             var project = projects(jdbc, List.of(id), asOf);
             var window = new Dates(project.projects().getFirst().dates().start(), asOf);
-            return new AnalysedProject(project, variances.analysis(jdbc, id, window, Thresholds.USUAL));
+            return new AnalysedProject(
+                    project, variances.analysis(jdbc, id, window, Thresholds.USUAL, Variances.Remedy.NO_VARIANCES));
         });
     }
 

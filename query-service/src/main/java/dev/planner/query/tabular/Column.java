@@ -30,11 +30,14 @@ record Column(List<String> path) {
                 .orElseThrow();
     }
 
-    /** Empty if there is no value. */
+    /** Empty if there is no value; of a list how many it has. */
     String textIn(JsonNode row) {
         var value = row;
         for (String field : path) {
             value = value.path(field);
+        }
+        if (value.isArray()) {
+            return Integer.toString(value.size());
         }
         return value.isNull() || value.isMissingNode() ? "" : value.asString();
     }

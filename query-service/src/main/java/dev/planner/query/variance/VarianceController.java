@@ -87,7 +87,8 @@ final class VarianceController {
     }
 
     private VarianceAnalysis analysis(ProjectId project, Dates window, Thresholds thresholds) {
-        return tables.read(jdbc -> variances.analysis(jdbc, project, window, thresholds));
+        return tables.read(
+                jdbc -> variances.analysis(jdbc, project, window, thresholds, Variances.Remedy.SHORTER_WINDOW));
     }
 
     private Dates window(LocalDate from, LocalDate to) {

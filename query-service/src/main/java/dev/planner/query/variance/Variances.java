@@ -60,19 +60,34 @@ public final class Variances {
         this.maxRecords = maxRecords;
     }
 
+    /** How whoever gets more records than allowed can ask for fewer. */
+    public enum Remedy {
+        SHORTER_WINDOW("to", "ask for a shorter window"),
+        NO_VARIANCES("includeVariance", "ask for the report without them, and for the variances of a shorter time");
+
+        private final String parameter;
+        private final String advice;
+
+        Remedy(String parameter, String advice) {
+            this.parameter = parameter;
+            this.advice = advice;
+        }
+    }
+
     /**
      * What is to be reported of a window, which may be empty or lie in the future. One statement.
      *
-     * @throws Refusal VALIDATION_FAILED if there are more records than {@code planner.variance.max-records}
+     * @throws Refusal VALIDATION_FAILED with the remedy if there are more records than {@code planner.variance.max-records}
      */
-    public VarianceAnalysis analysis(JdbcClient jdbc, ProjectId project, Dates window, Thresholds thresholds) {
+    public VarianceAnalysis analysis(
+            JdbcClient jdbc, ProjectId project, Dates window, Thresholds thresholds, Remedy remedy) {
         var reported = in(jdbc.sql(REPORTED), project, window)
                 .param("allocationThreshold", thresholds.allocation().value())
                 .param("costThreshold", thresholds.cost().value())
                 .param("limit", maxRecords + 1)
                 .query(Variances::workerDay)
                 .list();
-        checkSize(reported.size());
+        checkSize(reported.size(), remedy);
         return VarianceAnalysis.of(project, reported);
     }
 
@@ -101,13 +116,13 @@ public final class Variances {
                 .param("to", window.end());
     }
 
-    private void checkSize(int records) {
+    private void checkSize(int records, Remedy remedy) {
         var checks = new FieldChecks();
         checks.check(
                 records <= maxRecords,
-                "to",
+                remedy.parameter,
                 "too_many_records",
-                "The window has more than %d variances; ask for a shorter one.".formatted(maxRecords));
+                "There are more than %d variances; %s.".formatted(maxRecords, remedy.advice));
         checks.throwIfAny();
     }
 

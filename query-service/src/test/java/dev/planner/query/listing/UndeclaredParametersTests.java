@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.planner.edge.problem.Refusal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -21,6 +22,8 @@ class UndeclaredParametersTests {
 
         void named(@RequestParam("asOf") String asOf, @RequestParam String interval) {}
 
+        void several(@RequestParam List<String> ids) {}
+
         void all(@RequestParam Map<String, String> parameters) {}
 
         void list(@Listed("programs") ListRequest request) {}
@@ -35,24 +38,32 @@ class UndeclaredParametersTests {
     }
 
     @Test
+    void onlyAListIsNamedTwice() throws Exception {
+        assertRefused("named", "interval", "interval");
+        assertPassed("several", "ids", "ids");
+    }
+
+    @Test
     void endpointsThatTakeAllParametersCheckThemselves() throws Exception {
         assertPassed("all", "other");
         assertPassed("list", "other");
     }
 
-    private static void assertRefused(String endpoint, String parameter) throws Exception {
-        assertThatThrownBy(() -> ask(endpoint, parameter))
+    private static void assertRefused(String endpoint, String... parameters) throws Exception {
+        assertThatThrownBy(() -> ask(endpoint, parameters))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining(parameter);
+                .hasMessageContaining(parameters[0]);
     }
 
-    private static void assertPassed(String endpoint, String parameter) {
-        assertThatCode(() -> ask(endpoint, parameter)).doesNotThrowAnyException();
+    private static void assertPassed(String endpoint, String... parameters) {
+        assertThatCode(() -> ask(endpoint, parameters)).doesNotThrowAnyException();
     }
 
-    private static void ask(String endpoint, String parameter) throws Exception {
+    private static void ask(String endpoint, String... parameters) throws Exception {
         var request = new MockHttpServletRequest();
-        request.addParameter(parameter, "1");
+        for (String parameter : parameters) {
+            request.addParameter(parameter, "1");
+        }
         for (var method : Endpoints.class.getDeclaredMethods()) {
             if (method.getName().equals(endpoint)) {
                 new UndeclaredParameters()

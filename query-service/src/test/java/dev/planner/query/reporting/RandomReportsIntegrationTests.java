@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.ProjectId;
-import dev.planner.query.fixture.CostModel;
 import dev.planner.query.fixture.QueryClient;
 import dev.planner.query.fixture.RandomCosts;
 import dev.planner.query.fixture.SharedQueryService;
+import dev.planner.query.reckoning.CostModel;
+import dev.planner.query.reckoning.ExpectedReports;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -84,6 +84,16 @@ class CsvConverterTests {
         assertThat(write().getContentAsString()).isEqualTo("name,date,price,source,costsTotalCost,costsCount\r\n");
     }
 
+    @Test
+    void aListIsTheNumberOfWhatIsInIt() {
+        record Listing(String name, List<String> parts) {}
+        var row = JsonMapper.shared().valueToTree(new Listing("x", List.of("a", "b")));
+
+        assertThat(Column.of(Listing.class))
+                .extracting(column -> column.name() + "=" + column.textIn(row))
+                .containsExactly("name=x", "parts=2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%s", "W/%s", "\"x\", %s"})
     void whoHasItAlreadyGetsNoBody(String known) throws Exception {

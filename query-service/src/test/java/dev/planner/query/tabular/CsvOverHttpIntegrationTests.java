@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reports as CSV over HTTP, on the demo data, in which Charlie Brown has taken a name that a spreadsheet would execute. */
+/** Reports as CSV over HTTP, on the demo data, in which Charlie Brown and a phase have taken names that a spreadsheet would execute. */
 class CsvOverHttpIntegrationTests {
 
     private static final String VARIANCE = "variance?from=2024-04-20&to=2024-04-21";
@@ -34,6 +34,11 @@ class CsvOverHttpIntegrationTests {
                 .jdbc()
                 .sql("update workers set name = ? where external_id = 'EMP005'")
                 .param("=HYPERLINK(\"http://evil\",\"Charlie\")")
+                .update();
+        shared.database()
+                .jdbc()
+                .sql("update phases set name = '@SUM(1+1)' where project_id = ?")
+                .param(demo.projects().get("CC-002").value())
                 .update();
     }
 
@@ -73,6 +78,29 @@ class CsvOverHttpIntegrationTests {
                         .text()
                         .lines())
                 .hasSize(1 + 10 + 30);
+    }
+
+    @Test
+    void aPhaseReportIsItsPhasesAndACostProjectionItsDays() {
+        assertThat(csv("phases?asOf=2024-04-20").text()).isEqualTo("""
+                phaseId,name,startDate,endDate,budgetTotal,budgetCapital,budgetExpense,actualTotal,actualCapital,actualExpense,\
+                remainingTotal,remainingCapital,remainingExpense,overdueTotal,overdueCapital,overdueExpense,\
+                forecastTotal,forecastCapital,forecastExpense,unpricedDays,unpricedDaysTruncated,analysisBudgetRemaining,\
+                analysisForecastVariance,analysisBudgetUtilizationPercentage,analysisForecastToBudgetPercentage\r
+                %s,'@SUM(1+1),2024-04-01,2025-03-31,500000.00,300000.00,200000.00,19000.00,9500.00,9500.00,\
+                44500.00,24200.00,20300.00,3250.00,2600.00,650.00,\
+                63500.00,33700.00,29800.00,0,,481000.00,-436500.00,3.8000,12.7000\r
+                """.formatted(demo.world()
+                .projects()
+                .get(demo.projects().get("CC-002"))
+                .value()
+                .phases()
+                .getFirst()
+                .id()));
+        assertThat(csv("cost-projection?from=2024-05-30&to=2024-06-30").text()).isEqualTo("""
+                date,totalCost,capitalCost,expenseCost,assignmentsCount\r
+                2024-05-30,1112.50,605.00,507.50,2\r
+                """);
     }
 
     @Test

@@ -7,10 +7,12 @@ import dev.planner.edge.problem.Refusal;
 import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.fixture.BusyYear;
+import dev.planner.query.variance.Variances.Remedy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How many statements an analysis takes, and what it reads for it. */
 class VarianceStatementsIntegrationTests {
@@ -31,7 +33,8 @@ class VarianceStatementsIntegrationTests {
 
     @Test
     void anAnalysisTakesOneStatementAndReadsTheMonthsOfItsWindowByTheIndexesOfTheProject() throws Exception {
-        var analysis = new Variances(100).analysis(YEAR.database().observed(), PROJECT, MARCH, Thresholds.USUAL);
+        var analysis = new Variances(100)
+                .analysis(YEAR.database().observed(), PROJECT, MARCH, Thresholds.USUAL, Remedy.SHORTER_WINDOW);
 
         assertThat(analysis.records()).isEmpty();
         assertThat(YEAR.statements().count()).isEqualTo(1);
@@ -74,13 +77,19 @@ class VarianceStatementsIntegrationTests {
         var july = new Dates(LocalDate.parse("2024-07-01"), LocalDate.parse("2024-07-31"));
 
         assertThat(new Variances(8)
-                        .analysis(observed, PROJECT, july, Thresholds.USUAL)
+                        .analysis(observed, PROJECT, july, Thresholds.USUAL, Remedy.SHORTER_WINDOW)
                         .records())
                 .hasSize(8);
-        assertThatThrownBy(() -> new Variances(7).analysis(observed, PROJECT, july, Thresholds.USUAL))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal ->
-                                assertThat(refusal.errors().getFirst().code()).isEqualTo("too_many_records"));
+        assertTooMany(observed, july, Remedy.SHORTER_WINDOW, "to");
+        assertTooMany(observed, july, Remedy.NO_VARIANCES, "includeVariance");
+    }
+
+    private static void assertTooMany(JdbcClient jdbc, Dates window, Remedy remedy, String parameter) {
+        assertThatThrownBy(() -> new Variances(7).analysis(jdbc, PROJECT, window, Thresholds.USUAL, remedy))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    var error = refusal.errors().getFirst();
+                    assertThat(error.field()).isEqualTo(parameter);
+                    assertThat(error.code()).isEqualTo("too_many_records");
+                });
     }
 }

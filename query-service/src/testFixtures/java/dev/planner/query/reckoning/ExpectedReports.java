@@ -1,14 +1,13 @@
-package dev.planner.query.reporting;
+package dev.planner.query.reckoning;
 
 import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.Phase;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.Project;
 import dev.planner.events.portfolio.ProjectId;
-import dev.planner.query.fixture.CostModel;
-import dev.planner.query.fixture.CostModel.Columns;
-import dev.planner.query.fixture.CostModel.Sum;
-import dev.planner.query.fixture.CostModel.Unpriced;
+import dev.planner.query.reckoning.CostModel.Columns;
+import dev.planner.query.reckoning.CostModel.Sum;
+import dev.planner.query.reckoning.CostModel.Unpriced;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -22,29 +21,29 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The reports of a model as a reader who may see everything is to get them, field by field (domain reference, sections 10 and 11). */
-record ExpectedReports(CostModel model, LocalDate asOf) {
+public record ExpectedReports(CostModel model, LocalDate asOf) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    ObjectNode forecast(ProjectId id) {
+    public ObjectNode forecast(ProjectId id) {
         var project = model.project(id);
         return summary(about("project", id.toString(), project.details().name()), List.of(id), model.of(id, asOf));
     }
 
-    ObjectNode forecast(ProgramId id) {
+    public ObjectNode forecast(ProgramId id) {
         var name = model.world().programs().get(id).value().details().name();
         return summary(about("program", id.toString(), name), model.projectsOf(id), model.of(id, asOf));
     }
 
-    ObjectNode budgetStatus(ProjectId id) {
+    public ObjectNode budgetStatus(ProjectId id) {
         return forecast(id).set("status", status(model.of(id, asOf)));
     }
 
-    ObjectNode budgetStatus(ProgramId id) {
+    public ObjectNode budgetStatus(ProgramId id) {
         return forecast(id).set("status", status(model.of(id, asOf)));
     }
 
-    ObjectNode project(ProjectId id) {
+    public ObjectNode project(ProjectId id) {
         var project = model.project(id);
         var report = JSON.createObjectNode();
         report.put("projectId", id.toString());
@@ -58,7 +57,20 @@ record ExpectedReports(CostModel model, LocalDate asOf) {
         return report;
     }
 
-    ObjectNode program(ProgramId id) {
+    /** With where the work differed from the plan, from the start of the project to the day. */
+    public ObjectNode analysedProject(ProjectId id) {
+        var start = model.project(id).details().startDate();
+        var variances = new VarianceReckoning(model.bookings(), id.value(), start, asOf);
+        return project(id).set("varianceAnalysis", variances.report(BigDecimal.valueOf(20), BigDecimal.TEN));
+    }
+
+    public ObjectNode programAlone(ProgramId id) {
+        var report = program(id);
+        report.remove("projects");
+        return report;
+    }
+
+    public ObjectNode program(ProgramId id) {
         var details = model.world().programs().get(id).value().details();
         var report = JSON.createObjectNode();
         report.put("programId", id.toString());
@@ -78,7 +90,7 @@ record ExpectedReports(CostModel model, LocalDate asOf) {
         return report;
     }
 
-    ObjectNode projects(List<ProjectId> ids) {
+    public ObjectNode projects(List<ProjectId> ids) {
         var report = JSON.createObjectNode();
         report.put("asOf", asOf.toString());
         var projects = report.putArray("projects");
@@ -89,7 +101,7 @@ record ExpectedReports(CostModel model, LocalDate asOf) {
         return report;
     }
 
-    ObjectNode phases(ProjectId id) {
+    public ObjectNode phases(ProjectId id) {
         var project = model.project(id);
         var report = JSON.createObjectNode();
         report.put("projectId", id.toString());
@@ -100,7 +112,7 @@ record ExpectedReports(CostModel model, LocalDate asOf) {
         return report;
     }
 
-    ObjectNode projection(ProjectId id, Dates window) {
+    public ObjectNode projection(ProjectId id, Dates window) {
         var rows = new TreeMap<LocalDate, List<CostModel.PlanRow>>();
         window.stream().forEach(day -> {
             var ofDay = model.plan().stream()

@@ -67,6 +67,19 @@ public final class VarianceReckoning {
         return JsonMapper.shared().valueToTree(report);
     }
 
+    /**
+     * One worker-day, whatever the difference.
+     *
+     * @param name the worker's, now
+     */
+    public JsonNode comparison(String worker, String name, LocalDate date) {
+        var key = new Key(date, worker);
+        if (plan.containsKey(key) || actuals.containsKey(key)) {
+            return JsonMapper.shared().valueToTree(shown(key));
+        }
+        return JsonMapper.shared().valueToTree(shown(key, null, name));
+    }
+
     private boolean isReported(Key key, BigDecimal allocationThreshold, BigDecimal costThreshold) {
         var type = type(key);
         if (type == null || type.startsWith("un")) {
@@ -124,15 +137,20 @@ public final class VarianceReckoning {
     }
 
     private Map<String, Object> shown(Key key) {
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put("varianceType", type(key));
-        shown.put("projectId", project.toString());
-        shown.put("externalWorkerId", key.worker());
-        shown.put(
-                "workerName",
+        return shown(
+                key,
+                type(key),
                 plan.containsKey(key)
                         ? plan.get(key).workerName()
                         : actuals.get(key).workerName());
+    }
+
+    private Map<String, Object> shown(Key key, String type, String workerName) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("varianceType", type);
+        shown.put("projectId", project.toString());
+        shown.put("externalWorkerId", key.worker());
+        shown.put("workerName", workerName);
         shown.put("date", key.date().toString());
         put(shown, "Allocation", forecastAllocation(key), actualAllocation(key));
         put(shown, "Cost", forecastCost(key), actualCost(key));
