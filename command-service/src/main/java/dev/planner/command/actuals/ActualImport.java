@@ -1,6 +1,5 @@
 package dev.planner.command.actuals;
 
-import dev.planner.command.eventstore.EventAppender.NextEvent;
 import dev.planner.command.eventstore.Streams;
 import dev.planner.command.execution.CreatedIds;
 import dev.planner.command.imports.Chunks;
@@ -9,15 +8,13 @@ import dev.planner.command.imports.ImportFile;
 import dev.planner.command.imports.ImportKind;
 import dev.planner.command.imports.ImportReport;
 import dev.planner.command.imports.ImportRun;
+import dev.planner.command.imports.Numbering;
 import dev.planner.command.imports.RowFields;
-import dev.planner.events.actuals.ActualEvent.ActualRecorded;
 import dev.planner.events.actuals.ActualId;
 import dev.planner.events.imports.ImportEvent.ActualsImported;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Imports actuals: the rules of {@link ActualDecisions}, row by row, with the events of all timesheets in one go. */
@@ -50,24 +47,15 @@ class ActualImport implements ImportKind<ActualRow> {
 
     @Override
     public ImportReport perform(ImportFile<ActualRow> file, ImportRun run) {
-        var facts = lookup.facts(run.caller(), file.rows());
+        var facts = lookup.facts(run.caller(), file);
         var verdict = ActualImportDecisions.about(file, facts);
-        var ids = verdict.accepted() && !run.dryRun() ? store(file.rows(), facts, run) : List.<ActualId>of();
-        return new ImportReport(
-                run.dryRun(),
-                verdict.accepted(),
-                file.totalRows(),
-                ids.size(),
-                ids,
-                null,
-                verdict.errors(),
-                verdict.conflicts(),
-                verdict.warnings());
+        var ids = run.stores(verdict) ? store(file.rows(), facts, run) : List.<ActualId>of();
+        return ImportReport.ofActuals(file, verdict, run.dryRun(), ids);
     }
 
     private List<ActualId> store(List<ActualRow> rows, ActualImportFacts facts, ImportRun run) {
         run.record(new ActualsImported(run.id(), rows.size(), ImportRun.only(rows, ActualRow::projectId)));
-        var next = nextSequences(rows, facts);
+        var numbering = numbering(rows, facts);
         var ids = new ArrayList<ActualId>(rows.size());
         Chunks.of(rows).forEach(chunk -> {
             var recorded = chunk.stream()
@@ -76,24 +64,16 @@ class ActualImport implements ImportKind<ActualRow> {
             createdIds.claimNew(
                     "actual",
                     recorded.stream().map(one -> one.actualId().value()).toList());
-            run.events().append(recorded.stream().map(one -> next(one, next)).toList());
+            run.events().append(recorded.stream().map(numbering::next).toList());
             recorded.forEach(one -> ids.add(one.actualId()));
             run.progress().stored(ids.size());
         });
         return ids;
     }
 
-    private Map<String, Long> nextSequences(List<ActualRow> rows, ActualImportFacts facts) {
+    private Numbering numbering(List<ActualRow> rows, ActualImportFacts facts) {
         Set<String> sheets = new HashSet<>();
         rows.forEach(row -> sheets.add(facts.place(row.entry()).timesheetId().toString()));
-        var next = new HashMap<String, Long>();
-        Chunks.of(sheets).forEach(chunk -> streams.last(chunk).forEach((sheet, last) -> next.put(sheet, last + 1)));
-        return next;
-    }
-
-    private static NextEvent next(ActualRecorded recorded, Map<String, Long> next) {
-        var sequence = next.merge(recorded.aggregateId(), 0L, (known, _) -> known);
-        next.put(recorded.aggregateId(), sequence + 1);
-        return new NextEvent(TimesheetAggregate.TYPE, sequence, recorded);
+        return Numbering.of(TimesheetAggregate.TYPE, sheets, streams);
     }
 }

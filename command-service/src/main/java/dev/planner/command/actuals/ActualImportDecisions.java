@@ -5,9 +5,9 @@ import dev.planner.command.imports.DaySums.Excess;
 import dev.planner.command.imports.ImportFile;
 import dev.planner.command.imports.ProjectChecks;
 import dev.planner.command.imports.RowCode;
-import dev.planner.command.imports.RowError;
 import dev.planner.command.imports.RowErrors;
 import dev.planner.command.imports.RowWarning;
+import dev.planner.command.imports.Verdict;
 import dev.planner.command.staffing.BookableWorker;
 import dev.planner.events.portfolio.ProjectId;
 import java.time.LocalDate;
@@ -34,14 +34,6 @@ final class ActualImportDecisions {
         this.facts = facts;
         this.errors = errors;
         this.projects = new ProjectChecks(facts.access(), facts.projects(), errors);
-    }
-
-    /** All that is wrong with a file, and what is to be said of its good rows; each in order of rows. */
-    record Verdict(List<RowError> errors, List<ActualConflict> conflicts, List<RowWarning> warnings) {
-
-        boolean accepted() {
-            return errors.isEmpty() && conflicts.isEmpty();
-        }
     }
 
     static Verdict about(ImportFile<ActualRow> file, ActualImportFacts facts) {

@@ -1,6 +1,7 @@
 package dev.planner.command.actuals;
 
 import dev.planner.command.execution.CommandGate;
+import dev.planner.command.imports.ImportFile;
 import dev.planner.command.portfolio.BookableProjects;
 import dev.planner.command.staffing.BookableWorker;
 import dev.planner.command.staffing.BookableWorkers;
@@ -11,10 +12,8 @@ import dev.planner.events.portfolio.ProjectId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Gathers the facts of a file in a number of statements that does not grow with its rows one by one. Takes the locks in the order of all
@@ -45,12 +44,14 @@ class ActualImportLookup {
         this.actuals = actuals;
     }
 
-    ActualImportFacts facts(UserId caller, List<ActualRow> rows) {
-        var named = distinct(rows.stream().map(ActualRow::projectId));
+    ActualImportFacts facts(UserId caller, ImportFile<ActualRow> file) {
+        var rows = file.rows();
+        var named = file.named(ActualRow::projectId);
         var access = gate.accessTo(caller, Permission.IMPORT_ACTUALS, named, Permission.READ_WORKER);
         var held = projects.holdAll(access.allowed());
-        var claimed = workers.claimAll(
-                distinct(rows.stream().map(ActualRow::externalWorkerId).filter(id -> id == null || isStorable(id))));
+        var claimed = workers.claimAll(file.named(ActualRow::externalWorkerId).stream()
+                .filter(ActualImportLookup::isStorable)
+                .toList());
         var types = claimed.values().stream().map(BookableWorker::workerTypeId).collect(Collectors.toSet());
         var priced = rates.holdAll(types);
         var places = places(rows, held.keySet(), claimed);
@@ -90,9 +91,5 @@ class ActualImportLookup {
             }
         }
         return days;
-    }
-
-    private static <T> Set<T> distinct(Stream<T> values) {
-        return values.filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -32,6 +32,35 @@ public record ImportReport(
         List<? extends ImportConflict> conflicts,
         List<RowWarning> warnings) {
 
+    /** Of a file of actuals. */
+    public static ImportReport ofActuals(ImportFile<?> file, Verdict verdict, boolean dryRun, List<ActualId> stored) {
+        return read(file, verdict, dryRun, stored.size(), stored, null);
+    }
+
+    /** Of a file of plan rows. */
+    public static ImportReport ofPlanRows(ImportFile<?> file, Verdict verdict, boolean dryRun, List<PlanRowId> stored) {
+        return read(file, verdict, dryRun, stored.size(), null, stored);
+    }
+
+    private static ImportReport read(
+            ImportFile<?> file,
+            Verdict verdict,
+            boolean dryRun,
+            int created,
+            @Nullable List<ActualId> actuals,
+            @Nullable List<PlanRowId> planRows) {
+        return new ImportReport(
+                dryRun,
+                verdict.accepted(),
+                file.totalRows(),
+                created,
+                actuals,
+                planRows,
+                verdict.errors(),
+                verdict.conflicts(),
+                verdict.warnings());
+    }
+
     /** Of a file whose header, or lack of rows, leaves nothing to be checked. */
     static ImportReport unread(boolean dryRun, List<RowError> errors) {
         return new ImportReport(dryRun, false, 0, 0, null, null, errors, List.of(), List.of());

@@ -27,6 +27,11 @@ public record ImportRun(ImportId id, boolean dryRun, UserId caller, EventAppende
         return projects.size() == 1 ? projects.getFirst() : null;
     }
 
+    /** Whether the rows are to be stored, of which this is said. */
+    public boolean stores(Verdict verdict) {
+        return verdict.accepted() && !dryRun;
+    }
+
     /** Records that the file as a whole was stored. */
     public void record(ImportEvent event) {
         events.append(List.of(new NextEvent("Import", 0, event)));

@@ -1,6 +1,5 @@
 package dev.planner.command.plan;
 
-import dev.planner.command.eventstore.EventAppender.NextEvent;
 import dev.planner.command.eventstore.Streams;
 import dev.planner.command.imports.Chunks;
 import dev.planner.command.imports.ImportColumns;
@@ -8,13 +7,12 @@ import dev.planner.command.imports.ImportFile;
 import dev.planner.command.imports.ImportKind;
 import dev.planner.command.imports.ImportReport;
 import dev.planner.command.imports.ImportRun;
+import dev.planner.command.imports.Numbering;
 import dev.planner.command.imports.RowFields;
 import dev.planner.events.imports.ImportEvent.PlanRowsImported;
 import dev.planner.events.plan.PlanEvent.PlanRowsSet;
 import dev.planner.events.plan.PlanRowId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -46,45 +44,28 @@ class PlanImport implements ImportKind<PlanImportRow> {
 
     @Override
     public ImportReport perform(ImportFile<PlanImportRow> file, ImportRun run) {
-        var facts = lookup.facts(run.caller(), file.rows());
+        var facts = lookup.facts(run.caller(), file);
         var verdict = PlanImportDecisions.about(file, facts);
-        var ids = verdict.accepted() && !run.dryRun() ? store(file.rows(), run) : List.<PlanRowId>of();
-        return new ImportReport(
-                run.dryRun(),
-                verdict.accepted(),
-                file.totalRows(),
-                ids.size(),
-                null,
-                ids,
-                verdict.errors(),
-                verdict.conflicts(),
-                List.of());
+        var ids = run.stores(verdict) ? store(file.rows(), run) : List.<PlanRowId>of();
+        return ImportReport.ofPlanRows(file, verdict, run.dryRun(), ids);
     }
 
     private List<PlanRowId> store(List<PlanImportRow> rows, ImportRun run) {
         run.record(new PlanRowsImported(run.id(), rows.size(), ImportRun.only(rows, PlanImportRow::projectId)));
         var events = PlannedSpans.of(rows);
-        var next = nextSequences(events);
+        var numbering = numbering(events);
         var stored = 0;
         for (List<PlanRowsSet> chunk : Chunks.of(events).toList()) {
-            run.events().append(chunk.stream().map(one -> next(one, next)).toList());
+            run.events().append(chunk.stream().map(numbering::next).toList());
             stored += chunk.stream().mapToInt(one -> (int) one.days().length()).sum();
             run.progress().stored(stored);
         }
         return rows.stream().map(PlanImport::id).toList();
     }
 
-    private Map<String, Long> nextSequences(List<PlanRowsSet> events) {
+    private Numbering numbering(List<PlanRowsSet> events) {
         var calendars = events.stream().map(PlanRowsSet::aggregateId).collect(Collectors.toSet());
-        var next = new HashMap<String, Long>();
-        Chunks.of(calendars).forEach(chunk -> streams.last(chunk).forEach((id, last) -> next.put(id, last + 1)));
-        return next;
-    }
-
-    private static NextEvent next(PlanRowsSet event, Map<String, Long> next) {
-        var sequence = next.merge(event.aggregateId(), 0L, (known, _) -> known);
-        next.put(event.aggregateId(), sequence + 1);
-        return new NextEvent(ResourceCalendarAggregate.TYPE, sequence, event);
+        return Numbering.of(ResourceCalendarAggregate.TYPE, calendars, streams);
     }
 
     private static PlanRowId id(PlanImportRow row) {

@@ -1,6 +1,6 @@
 package dev.planner.command.plan;
 
-import dev.planner.command.imports.ImportReport;
+import dev.planner.command.imports.ImportResponses;
 import dev.planner.command.imports.Imports;
 import dev.planner.edge.security.RequiresPermission;
 import dev.planner.edge.security.ResourceKind;
@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,16 +47,7 @@ class PlanImportController {
                                             mediaType = "text/csv",
                                             schema = @Schema(type = "string"),
                                             examples = @ExampleObject(EXAMPLE))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "Stored, or what would come of it",
-            content = @Content(schema = @Schema(implementation = ImportReport.class)))
-    @ApiResponse(
-            responseCode = "202",
-            description = "With Prefer: respond-async, a job that does it; Location names it")
-    @ApiResponse(
-            responseCode = "422",
-            description = "Nothing is stored: IMPORT_HEADER_INVALID, or IMPORT_REJECTED with the members of the report")
+    @ImportResponses
     @RequiresPermission(value = Permission.CREATE_ASSIGNMENT, on = ResourceKind.PROJECT)
     ResponseEntity<Object> importPlan(
             HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun) {

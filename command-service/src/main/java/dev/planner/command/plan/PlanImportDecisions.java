@@ -4,8 +4,8 @@ import dev.planner.command.imports.DaySums;
 import dev.planner.command.imports.ImportFile;
 import dev.planner.command.imports.ProjectChecks;
 import dev.planner.command.imports.RowCode;
-import dev.planner.command.imports.RowError;
 import dev.planner.command.imports.RowErrors;
+import dev.planner.command.imports.Verdict;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.events.staffing.ResourceId;
 import java.time.LocalDate;
@@ -28,18 +28,10 @@ final class PlanImportDecisions {
         this.projects = new ProjectChecks(facts.access(), facts.projects(), errors);
     }
 
-    /** All that is wrong with a file, each in order of rows. */
-    record Verdict(List<RowError> errors, List<PlanConflict> conflicts) {
-
-        boolean accepted() {
-            return errors.isEmpty() && conflicts.isEmpty();
-        }
-    }
-
     static Verdict about(ImportFile<PlanImportRow> file, PlanImportFacts facts) {
         var decisions = new PlanImportDecisions(facts, new RowErrors(file.errors()));
         file.rows().forEach(decisions::check);
-        return new Verdict(decisions.errors.inOrder(), decisions.conflicts());
+        return new Verdict(decisions.errors.inOrder(), decisions.conflicts(), List.of());
     }
 
     private void check(PlanImportRow row) {

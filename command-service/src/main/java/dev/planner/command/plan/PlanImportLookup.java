@@ -1,6 +1,7 @@
 package dev.planner.command.plan;
 
 import dev.planner.command.execution.CommandGate;
+import dev.planner.command.imports.ImportFile;
 import dev.planner.command.portfolio.BookableProjects;
 import dev.planner.command.staffing.PlannableResources;
 import dev.planner.events.access.Permission;
@@ -9,10 +10,7 @@ import dev.planner.events.portfolio.ProjectId;
 import dev.planner.events.staffing.ResourceId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Gathers the facts of a file in a number of statements that does not grow with its rows one by one. Takes the locks of all plan commands,
@@ -32,11 +30,12 @@ class PlanImportLookup {
         this.plan = plan;
     }
 
-    PlanImportFacts facts(UserId caller, List<PlanImportRow> rows) {
-        var named = distinct(rows.stream().map(PlanImportRow::projectId));
+    PlanImportFacts facts(UserId caller, ImportFile<PlanImportRow> file) {
+        var rows = file.rows();
+        var named = file.named(PlanImportRow::projectId);
         var access = gate.accessTo(caller, Permission.CREATE_ASSIGNMENT, named, Permission.READ_RESOURCE);
         var held = projects.holdAll(access.allowed());
-        var claimed = resources.claimAll(distinct(rows.stream().map(PlanImportRow::resourceId)));
+        var claimed = resources.claimAll(file.named(PlanImportRow::resourceId));
         return new PlanImportFacts(
                 access,
                 held,
@@ -67,9 +66,5 @@ class PlanImportLookup {
             }
         }
         return days;
-    }
-
-    private static <T> Set<T> distinct(Stream<T> values) {
-        return values.filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

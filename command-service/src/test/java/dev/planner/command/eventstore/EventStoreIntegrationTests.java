@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.planner.command.fixture.RunningCommandService;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class EventStoreIntegrationTests extends RunningCommandService {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static String status(String user) {
         return "/api/v1/users/" + user + "/status";
@@ -91,7 +94,7 @@ class EventStoreIntegrationTests extends RunningCommandService {
         admin().put("/api/v1/users/" + user + "/roles/viewer");
         admin().post("/api/v1/users/" + user + "/roles/viewer/scopes", Map.of("type", "global"));
         changeStatus(user, 104);
-        await().until(() -> snapshotsOf(user) == 1);
+        await().atMost(PATIENCE).until(() -> snapshotsOf(user) == 1);
         // Were the snapshot not read, or not whole, the user would be another after this.
         database()
                 .sql(
@@ -110,7 +113,7 @@ class EventStoreIntegrationTests extends RunningCommandService {
     void aSnapshotOfAnotherRevisionIsPassedOver() {
         var user = aUser();
         changeStatus(user, 100);
-        await().until(() -> snapshotsOf(user) == 1);
+        await().atMost(PATIENCE).until(() -> snapshotsOf(user) == 1);
         database()
                 .sql(
                         "update snapshot_event_entry set payload_revision = '0', payload = '{}'::bytea where aggregate_identifier = ?")

@@ -12,6 +12,7 @@ import dev.planner.command.fixture.Simultaneously;
 import dev.planner.command.fixture.UnfinishedEvent;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -75,9 +76,11 @@ class DatabaseAwayIntegrationTests extends RunningCommandService {
         var before = events().count();
         fault.begin.accept(postgres);
         try {
-            assertUnavailable(keyed().post(USERS, body));
-            assertUnavailable(keyed().get("/api/v1/clock"));
-            var readiness = readiness();
+            var answers = Simultaneously.all(List.<Callable<Answer>>of(
+                    () -> keyed().post(USERS, body), () -> keyed().get("/api/v1/clock"), this::readiness));
+            assertUnavailable(answers.getFirst());
+            assertUnavailable(answers.get(1));
+            var readiness = answers.getLast();
             assertThat(readiness.status()).isEqualTo(503);
             assertThat(readiness.json().at("/components/db/status").asString()).isEqualTo("DOWN");
             assertThat(management().get("/actuator/health/liveness").status()).isEqualTo(200);

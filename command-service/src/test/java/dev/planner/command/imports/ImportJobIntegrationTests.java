@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.planner.command.fixture.Answer;
 import dev.planner.command.fixture.Client;
 import dev.planner.command.fixture.RunningCommandService;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Imports that answer before they are done. */
 class ImportJobIntegrationTests extends RunningCommandService {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String HEADER =
             "resource_id,project_id,date,allocation_percentage,capital_percentage,expense_percentage\n";
@@ -100,7 +103,8 @@ class ImportJobIntegrationTests extends RunningCommandService {
     }
 
     private static Answer ended(Client client, String id) {
-        return await().until(
+        return await().atMost(PATIENCE)
+                .until(
                         () -> client.get("/api/v1/imports/" + id),
                         answer -> answer.json().has("endedAt"));
     }

@@ -56,7 +56,8 @@ class RelayFailoverIntegrationTests {
                     where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())
                     """);
 
-            await().until(() -> first.isLeading() != second.isLeading() && failures(first) == 1);
+            await().atMost(RelayInstance.PATIENCE)
+                    .until(() -> first.isLeading() != second.isLeading() && failures(first) == 1);
             for (int sequence = 0; sequence < 20; sequence++) {
                 store.commit(aggregate, sequence);
             }
@@ -71,8 +72,10 @@ class RelayFailoverIntegrationTests {
         try (var subscriber = new Subscriber();
                 var _ = RelayInstance.of(store, SOUND_ASLEEP).awaitRole(RelayStatus.Role.LEADER);
                 var other = RelayInstance.of(store).awaitRole(RelayStatus.Role.STANDBY)) {
-            await().until(() ->
-                    store.count(SESSIONS + "application_name = 'planner-relay-listener' and query = 'select 1'") == 1);
+            await().atMost(RelayInstance.PATIENCE)
+                    .until(() ->
+                            store.count(SESSIONS + "application_name = 'planner-relay-listener' and query = 'select 1'")
+                                    == 1);
             subscriber.pollUntil(() -> !subscriber.watermarks.isEmpty());
             store.commit(aggregate, 0);
             assertThat(store.count("select count(*) from event_outbox"))
@@ -121,7 +124,8 @@ class RelayFailoverIntegrationTests {
                 successor.awaitRole(RelayStatus.Role.LEADER);
                 store.commit(aggregate, 50);
                 subscriber.pollUntilReceived(ids(51));
-                await().until(() -> store.count("select count(*) from event_outbox") == 0);
+                await().atMost(RelayInstance.PATIENCE)
+                        .until(() -> store.count("select count(*) from event_outbox") == 0);
                 subscriber.pollUntilNextWatermark();
                 subscriber.assertUnbroken();
                 assertThat(subscriber.idsInOrder()).as("50 twice, 1 once").hasSize(101);
@@ -138,7 +142,8 @@ class RelayFailoverIntegrationTests {
                 throw new IllegalStateException(e);
             }
         });
-        await().until(() -> store.count(SESSIONS + "wait_event_type = 'Lock' and query like 'lock%'") == 1);
+        await().atMost(RelayInstance.PATIENCE)
+                .until(() -> store.count(SESSIONS + "wait_event_type = 'Lock' and query like 'lock%'") == 1);
         writer.commit();
         await().atMost(Duration.ofSeconds(10)).until(() -> !locking.isAlive());
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 /** The relay of one instance of the service, without the service. */
 final class RelayInstance implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final RelaySignal signal = new RelaySignal();
     final RelayStatus status = new RelayStatus(Clock.systemUTC());
@@ -53,7 +56,7 @@ final class RelayInstance implements AutoCloseable {
     }
 
     RelayInstance awaitRole(RelayStatus.Role role) {
-        await().until(() -> status.state().role() == role);
+        await().atMost(PATIENCE).until(() -> status.state().role() == role);
         return this;
     }
 

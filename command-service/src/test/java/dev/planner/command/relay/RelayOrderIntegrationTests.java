@@ -137,8 +137,9 @@ class RelayOrderIntegrationTests {
                     .collect(Collectors.toSet()));
             subscriber.assertUnbroken();
             subscriber.assertNoDuplicates();
-            await().untilAsserted(() ->
-                    assertThat(store.count("select count(*) from event_outbox")).isZero());
+            await().atMost(RelayInstance.PATIENCE)
+                    .untilAsserted(() -> assertThat(store.count("select count(*) from event_outbox"))
+                            .isZero());
             assertThat(relay.registry.get("planner.relay.events").counter().count())
                     .isEqualTo(events);
         }

@@ -51,7 +51,7 @@ class RelayRecoveryIntegrationTests {
             subscriber.pollUntilNextWatermark();
             assertThat(subscriber.ids()).isEqualTo(writers.ids());
             subscriber.assertUnbroken();
-            await().until(() -> relay.status.state().trouble() == null);
+            await().atMost(PATIENCE).until(() -> relay.status.state().trouble() == null);
         }
     }
 

@@ -72,8 +72,12 @@ class WatermarkIntegrationTests {
             connection.commit();
             store.commit("behind-" + aggregate, 0);
 
-            await().until(() ->
-                    relay.registry.get("planner.relay.failures").counter().count() >= 3);
+            await().atMost(RelayInstance.PATIENCE)
+                    .until(() -> relay.registry
+                                    .get("planner.relay.failures")
+                                    .counter()
+                                    .count()
+                            >= 3);
             subscriber.poll();
             assertThat(subscriber.events).isEmpty();
             assertThat(subscriber.watermarks).extracting(Watermark::instant).allMatch(before::isAfter);
@@ -83,7 +87,8 @@ class WatermarkIntegrationTests {
                     .formatted(Store.typeFor(aggregate).name()));
             subscriber.pollUntilReceived(Set.of(aggregate + ":0", "behind-" + aggregate + ":0"));
             subscriber.pollUntil(() -> subscriber.watermarks.getLast().instant().isAfter(before));
-            await().until(() -> relay.status.state().trouble() == null);
+            await().atMost(RelayInstance.PATIENCE)
+                    .until(() -> relay.status.state().trouble() == null);
         }
     }
 

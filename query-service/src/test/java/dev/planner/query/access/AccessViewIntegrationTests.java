@@ -4,6 +4,7 @@ import static dev.planner.query.fixture.Accounts.anActiveUser;
 import static dev.planner.query.fixture.Accounts.anAdministrator;
 import static dev.planner.query.fixture.Accounts.anInactiveUser;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.planner.events.access.BuiltInRole;
 import dev.planner.events.access.PermissionSet;
@@ -15,6 +16,7 @@ import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.fixture.QueryClient.Answer;
 import dev.planner.query.fixture.SharedQueryService;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +70,7 @@ class AccessViewIntegrationTests {
         assertThat(texts(shared.service().as(user).get(path), "permissions")).hasSize(9);
 
         shared.projection().project(key, PermissionSet.NONE, 1);
-        org.awaitility.Awaitility.await()
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(texts(shared.service().as(user).get(path), "permissions"))
                         .isEmpty());
     }

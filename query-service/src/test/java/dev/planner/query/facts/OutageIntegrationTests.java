@@ -20,6 +20,7 @@ import dev.planner.query.fixture.ReadDatabase;
 import dev.planner.query.fixture.RunningQueryService;
 import dev.planner.query.fixture.SharedQueryService;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,8 @@ import redis.clients.jedis.Protocol;
 
 /** What readers get while parts are away, and afterwards. */
 class OutageIntegrationTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final SharedQueryService shared = SharedQueryService.fresh();
     private final ProgramId program = ProgramId.random();
@@ -59,7 +62,7 @@ class OutageIntegrationTests {
     void withoutRedisTheTablesAnswer() {
         shared.redis().kill();
 
-        await().untilAsserted(this::assertAnsweredFromTables);
+        await().atMost(PATIENCE).untilAsserted(this::assertAnsweredFromTables);
         shared.projection().store(revoked, 3);
         assertThat(decide().allowed()).isFalse();
     }
@@ -67,14 +70,14 @@ class OutageIntegrationTests {
     @Test
     void whenRedisIsBackWithAnOlderCopyTheNearCacheStartsOver() {
         shared.redis().kill();
-        await().untilAsserted(this::assertAnsweredFromTables);
+        await().atMost(PATIENCE).untilAsserted(this::assertAnsweredFromTables);
         shared.projection().store(revoked, 3);
         shared.redis().start();
         // What the projector does before it beats again.
         shared.projection().project(revoked, 3);
 
         shared.awaitTrust();
-        await().untilAsserted(() -> assertThat(decide().tier()).isEqualTo("near"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(decide().tier()).isEqualTo("near"));
         assertThat(decide().allowed()).isFalse();
         assertThat(decide().degraded()).isFalse();
     }
@@ -86,7 +89,7 @@ class OutageIntegrationTests {
 
         // With a token at once, without one as soon as the heartbeats are missed.
         assertThat(decide(client.demanding(atLeast(3))).allowed()).isFalse();
-        await().untilAsserted(this::assertAnsweredFromTables);
+        await().atMost(PATIENCE).untilAsserted(this::assertAnsweredFromTables);
         assertThat(decide().allowed()).isFalse();
 
         shared.redis().resume();
@@ -101,9 +104,10 @@ class OutageIntegrationTests {
         }
         shared.projection().store(revoked, 3);
 
-        await().untilAsserted(() -> assertThat(decide().allowed()).isFalse());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(decide().allowed()).isFalse());
         shared.awaitTrust();
-        await().untilAsserted(() -> assertThat(decide().tier()).isEqualTo("near"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(decide().tier()).isEqualTo("near"));
     }
 
     @Test
@@ -114,14 +118,15 @@ class OutageIntegrationTests {
             redis.sendCommand(Protocol.Command.CLIENT, "KILL", "TYPE", "pubsub");
         }
 
-        await().untilAsserted(
+        await().atMost(PATIENCE)
+                .untilAsserted(
                         () -> assertThat(near.find(FactKey.of(granted.id()))).isEmpty());
     }
 
     @Test
     void withoutHeartbeatsTheCachesAreNotBelieved() {
         shared.heart().stop();
-        await().untilAsserted(this::assertAnsweredFromTables);
+        await().atMost(PATIENCE).untilAsserted(this::assertAnsweredFromTables);
         shared.projection().store(revoked, 3);
         assertThat(decide().allowed()).isFalse();
         assertThat(readiness()).contains("DEGRADED", "no heartbeat");
@@ -130,7 +135,7 @@ class OutageIntegrationTests {
         shared.projection().project(revoked, 3);
         shared.heart().resume();
         shared.awaitTrust();
-        await().untilAsserted(() -> assertThat(decide().tier()).isEqualTo("near"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(decide().tier()).isEqualTo("near"));
         assertThat(decide().allowed()).isFalse();
     }
 
@@ -139,7 +144,8 @@ class OutageIntegrationTests {
         allowConnections(shared.database(), false);
 
         shared.projection().publish(new UserFact(AccessDocument.of(revoked, 3)));
-        await().untilAsserted(() -> assertThat(decide().allowed()).isFalse());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(decide().allowed()).isFalse());
         assertThat(decide().degraded()).isFalse();
         assertThat(decide(client.demanding(atLeast(3))).allowed()).isFalse();
 
@@ -147,11 +153,13 @@ class OutageIntegrationTests {
         assertThat(list.status()).isEqualTo(503);
         assertThat(list.code()).isEqualTo("UNAVAILABLE");
         assertThat(list.header("Retry-After")).isNotNull();
-        await().untilAsserted(() -> assertThat(readiness()).contains("the read database does not answer"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(readiness()).contains("the read database does not answer"));
 
         allowConnections(shared.database(), true);
-        await().untilAsserted(() ->
-                assertThat(client.get("/api/v1/programs").status()).isEqualTo(200));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(client.get("/api/v1/programs").status()).isEqualTo(200));
     }
 
     @Test
@@ -163,7 +171,8 @@ class OutageIntegrationTests {
             assertThat(decide(asking).degraded()).isTrue();
 
             shared.redis().start();
-            await().untilAsserted(() -> assertThat(decide(asking).tier()).isEqualTo("near"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(decide(asking).tier()).isEqualTo("near"));
         }
     }
 
@@ -174,12 +183,15 @@ class OutageIntegrationTests {
             allowConnections(database, false);
             try (var late = RunningQueryService.start(database, shared.redis())) {
                 var asking = late.as(granted);
-                await().untilAsserted(() -> assertThat(decide(asking).status()).isEqualTo(200));
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(decide(asking).status()).isEqualTo(200));
                 assertThat(asking.get("/api/v1/programs").status()).isEqualTo(503);
 
                 allowConnections(database, true);
-                await().untilAsserted(() ->
-                        assertThat(asking.get("/api/v1/programs").status()).isEqualTo(200));
+                await().atMost(PATIENCE)
+                        .untilAsserted(
+                                () -> assertThat(asking.get("/api/v1/programs").status())
+                                        .isEqualTo(200));
             }
         }
     }

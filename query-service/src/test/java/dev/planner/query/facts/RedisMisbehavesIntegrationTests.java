@@ -12,6 +12,7 @@ import dev.planner.query.fixture.Accounts;
 import dev.planner.query.fixture.QueryClient;
 import dev.planner.query.fixture.QueryClient.Answer;
 import dev.planner.query.fixture.SharedQueryService;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +25,8 @@ import redis.clients.jedis.Protocol;
 /** A Redis that answers, but does not do what it is there for. */
 @Tag("battery")
 class RedisMisbehavesIntegrationTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String FACTS = "planner:*:{*}";
 
@@ -106,13 +109,14 @@ class RedisMisbehavesIntegrationTests {
     private void assertTheRevocationIsReadPastRedis() {
         // Empties the near cache, so that Redis is asked.
         redis.sendCommand(Protocol.Command.CLIENT, "KILL", "TYPE", "pubsub");
-        await().untilAsserted(() -> assertThat(decide().allowed()).isFalse());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(decide().allowed()).isFalse());
         assertThat(decide().status()).isEqualTo(200);
     }
 
     private void assertTheTablesAnswerTheRevocation() {
         shared.projection().store(revoked, 3);
-        await().untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             var answer = decide();
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.tier()).isEqualTo("tables");
@@ -125,7 +129,7 @@ class RedisMisbehavesIntegrationTests {
         // What the projector does before it beats again.
         shared.projection().project(revoked, 3);
         shared.awaitTrust();
-        await().untilAsserted(() -> assertThat(decide().tier()).isEqualTo("near"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(decide().tier()).isEqualTo("near"));
         assertThat(decide().allowed()).isFalse();
         assertThat(decide().degraded()).isFalse();
     }

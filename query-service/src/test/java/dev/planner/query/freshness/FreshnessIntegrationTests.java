@@ -16,6 +16,7 @@ import dev.planner.query.fixture.Accounts;
 import dev.planner.query.fixture.QueryClient;
 import dev.planner.query.fixture.QueryClient.Answer;
 import dev.planner.query.fixture.SharedQueryService;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FreshnessIntegrationTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final SharedQueryService shared = SharedQueryService.fresh();
     private final ProgramId program = ProgramId.random();
@@ -119,7 +122,8 @@ class FreshnessIntegrationTests {
     @Test
     void anAnnouncedTokenIsAnsweredFromRedis() {
         shared.projection().project(revoked, 3);
-        await().untilAsserted(() -> assertThat(decide(client).allowed()).isFalse());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(decide(client).allowed()).isFalse());
         shared.projection().publish(new UserFact(AccessDocument.of(granted, 4)));
 
         // Only Redis has version 4: no statement could have told.
@@ -145,10 +149,11 @@ class FreshnessIntegrationTests {
     @Test
     void aTokenOfAnInstantIsAnsweredNearWhenTheHeartHasPassedIt() {
         var instant = Instant.now();
-        await().until(() -> decide(client.demanding(
-                        "at_least " + ConsistencyToken.of(instant).encode()))
-                .tier()
-                .equals("near"));
+        await().atMost(PATIENCE)
+                .until(() -> decide(client.demanding(
+                                "at_least " + ConsistencyToken.of(instant).encode()))
+                        .tier()
+                        .equals("near"));
     }
 
     @Test
@@ -196,8 +201,9 @@ class FreshnessIntegrationTests {
         var first = decide(client);
         assertThat(first.tier()).isEqualTo("near");
 
-        await().untilAsserted(() -> assertThat(decide(client).ageMs()).isGreaterThan(first.ageMs() + 500));
-        await().untilAsserted(() -> {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(decide(client).ageMs()).isGreaterThan(first.ageMs() + 500));
+        await().atMost(PATIENCE).untilAsserted(() -> {
             var later = decide(client);
             assertThat(later.tier()).isEqualTo("tables");
             assertThat(later.degraded()).isTrue();
