@@ -1,5 +1,6 @@
 package dev.planner.cache;
 
+import java.time.Duration;
 import java.util.List;
 import redis.clients.jedis.ClusterCommandObjects;
 import redis.clients.jedis.CommandArguments;
@@ -9,6 +10,7 @@ import redis.clients.jedis.Connection;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.Response;
+import redis.clients.jedis.params.SetParams;
 import redis.clients.jedis.util.SafeEncoder;
 
 /** What is asked of Redis. Every command with keys knows its slot, which matters to a cluster only. */
@@ -24,6 +26,15 @@ final class RedisCommands {
 
     static CommandObject<byte[]> get(byte[] key) {
         return COMMANDS.get(key);
+    }
+
+    /** So many bytes at most from the beginning; none where there is nothing. */
+    static CommandObject<byte[]> getFirst(byte[] key, int bytes) {
+        return COMMANDS.getrange(key, 0, bytes - 1L);
+    }
+
+    static CommandObject<String> set(byte[] key, byte[] value, Duration timeToLive) {
+        return COMMANDS.set(key, value, SetParams.setParams().px(timeToLive.toMillis()));
     }
 
     static CommandObject<Object> eval(byte[] script, LuaScript.Call call) {

@@ -27,6 +27,11 @@ final class RedisKeys {
         return bytes("planner:" + epoch + ":{" + key + "}");
     }
 
+    /** On a slot of its own, so that reports spread over a cluster. */
+    static byte[] report(String name) {
+        return bytes("planner:reports:{" + name + "}");
+    }
+
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -9,11 +9,13 @@ import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.caller.CallerAccess;
 import dev.planner.query.freshness.ReadTables;
+import dev.planner.query.reportcache.Report;
 import dev.planner.query.tabular.Tabular;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +45,7 @@ final class CostController {
     @Operation(summary = "What was spent on a project over time", description = WHATEVER_DAY)
     @RequiresPermission(value = Permission.VIEW_REPORTS, on = ResourceKind.PROJECT)
     @RequiresPermission(value = Permission.VIEW_BUDGET, on = ResourceKind.PROJECT, when = "the budget is to be shown")
-    TimeSeries projectSeries(
+    Report<TimeSeries> projectSeries(
             @PathVariable ProjectId projectId,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
@@ -56,7 +58,7 @@ final class CostController {
     @Operation(summary = "What was spent on the projects of a program over time", description = WHATEVER_DAY)
     @RequiresPermission(value = Permission.VIEW_REPORTS, on = ResourceKind.PROGRAM)
     @RequiresPermission(value = Permission.VIEW_BUDGET, on = ResourceKind.PROGRAM, when = "the budget is to be shown")
-    TimeSeries programSeries(
+    Report<TimeSeries> programSeries(
             @PathVariable ProgramId programId,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
@@ -68,7 +70,7 @@ final class CostController {
     @GetMapping("/projects/{projectId}/drill-down")
     @Operation(summary = "What was spent on a project, broken down", description = WHATEVER_DAY)
     @RequiresPermission(value = Permission.VIEW_REPORTS, on = ResourceKind.PROJECT)
-    DrillDown projectDrillDown(
+    Report<DrillDown> projectDrillDown(
             @PathVariable ProjectId projectId,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
@@ -81,7 +83,7 @@ final class CostController {
             summary = "What was spent on the projects of a program, broken down",
             description = WHATEVER_DAY + " A phase belongs to one project, so that each is a group of its own.")
     @RequiresPermission(value = Permission.VIEW_REPORTS, on = ResourceKind.PROGRAM)
-    DrillDown programDrillDown(
+    Report<DrillDown> programDrillDown(
             @PathVariable ProgramId programId,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
@@ -89,21 +91,29 @@ final class CostController {
         return drillDown(new Reported.OfProgram(programId), from, to, Grouping.of(groupBy));
     }
 
-    private TimeSeries series(Reported reported, LocalDate from, LocalDate to, Interval interval) {
+    private Report<TimeSeries> series(Reported reported, LocalDate from, LocalDate to, Interval interval) {
         caller.require(Permission.VIEW_REPORTS, reported.resource());
         var withBudget =
                 caller.decide(Permission.VIEW_BUDGET, reported.resource()).allowed();
         var costs = new CostTables(reported, window(from, to));
-        return tables.snapshot(jdbc -> TimeSeries.of(
-                interval.periods(costs.window()),
-                costs.byPeriod(jdbc, interval),
-                withBudget ? costs.budget(jdbc) : null));
+        return Report.of(
+                "time_series",
+                reported.about(),
+                List.of(costs.window(), interval, withBudget),
+                () -> tables.snapshot(jdbc -> TimeSeries.of(
+                        interval.periods(costs.window()),
+                        costs.byPeriod(jdbc, interval),
+                        withBudget ? costs.budget(jdbc) : null)));
     }
 
-    private DrillDown drillDown(Reported reported, LocalDate from, LocalDate to, Grouping grouping) {
+    private Report<DrillDown> drillDown(Reported reported, LocalDate from, LocalDate to, Grouping grouping) {
         caller.require(Permission.VIEW_REPORTS, reported.resource());
         var costs = new CostTables(reported, window(from, to));
-        return tables.read(jdbc -> DrillDown.of(costs.by(jdbc, grouping)));
+        return Report.of(
+                "drill_down",
+                reported.about(),
+                List.of(costs.window(), grouping),
+                () -> tables.read(jdbc -> DrillDown.of(costs.by(jdbc, grouping))));
     }
 
     private Dates window(LocalDate from, LocalDate to) {

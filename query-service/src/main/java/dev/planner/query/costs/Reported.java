@@ -3,6 +3,7 @@ package dev.planner.query.costs;
 import dev.planner.events.decision.Resource;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
+import dev.planner.query.reportcache.About;
 import java.util.UUID;
 
 /** What a report is about. */
@@ -14,6 +15,11 @@ sealed interface Reported {
         @Override
         public Resource resource() {
             return Resource.project(project);
+        }
+
+        @Override
+        public About about() {
+            return About.project(project);
         }
 
         @Override
@@ -36,6 +42,11 @@ sealed interface Reported {
         }
 
         @Override
+        public About about() {
+            return About.program(program);
+        }
+
+        @Override
         public UUID id() {
             return program.value();
         }
@@ -49,6 +60,9 @@ sealed interface Reported {
 
     /** On what the permission is demanded. */
     Resource resource();
+
+    /** What changes with it. */
+    About about();
 
     /** The parameter {@code reported} of the condition. */
     UUID id();

@@ -3,6 +3,7 @@ package dev.planner.query.facts;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.planner.cache.InvalidationSubscription;
 import dev.planner.cache.RedisPermissionCache;
+import dev.planner.cache.RedisReportCache;
 import dev.planner.query.freshness.CurrentRead;
 import dev.planner.query.freshness.ProjectionWait;
 import dev.planner.query.freshness.ProjectionWatermark;
@@ -60,6 +61,21 @@ class FactsConfiguration {
                 .description("1 while Redis is left alone")
                 .register(registry);
         return new RedisFacts(cache, breaker);
+    }
+
+    @Bean
+    RedisReportCache redisReportCache(PermissionCacheProperties properties, FactsProperties facts) {
+        return RedisReportCache.of(properties.settings(facts.heartbeatSilence()));
+    }
+
+    /** With a breaker of its own: reports that Redis cannot take are no reason to decide without it. */
+    @Bean
+    RedisReports redisReports(RedisReportCache cache, FactsProperties properties, MeterRegistry registry) {
+        var breaker = new Breaker(properties.breakerFailures(), properties.breakerPause(), Ticker.systemTicker());
+        Gauge.builder("planner.reporting.cache.breaker.open", breaker, it -> it.isOpen() ? 1 : 0)
+                .description("1 while Redis is left alone by reports")
+                .register(registry);
+        return new RedisReports(cache, breaker);
     }
 
     @Bean

@@ -26,8 +26,12 @@ public final class StreamedAnswer {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Answers the current request, with 304 if its client has this body; all other headers are set already. */
+    /** Answers the current request, with 304 if its client has this body; all other headers are set already, perhaps also the tag. */
     public static void write(HttpOutputMessage answer, Body body) throws IOException {
+        if (answer.getHeaders().containsHeader(HttpHeaders.ETAG)) {
+            body.writeTo(answer.getBody());
+            return;
+        }
         var tag = EntityTag.of(answer.getHeaders().getFirst(ReceiptAdvice.VERSION), digest(body));
         answer.getHeaders().set(HttpHeaders.ETAG, tag.value());
         if (tag.isAmong(ifNoneMatch()) && answer instanceof ServerHttpResponse response) {

@@ -45,6 +45,11 @@ record FinancialSummary(
         }
     }
 
+    /** @param read of one project */
+    static FinancialSummary ofProject(ProjectsAsOf read, Reader reader) {
+        return of(read.projects().getFirst(), read, reader);
+    }
+
     static FinancialSummary of(ReportedProject project, ProjectsAsOf among, Reader reader) {
         return of(
                 EntityType.PROJECT,

@@ -7,10 +7,14 @@ import dev.planner.events.decision.Resource;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.caller.CallerAccess;
+import dev.planner.query.reportcache.About;
+import dev.planner.query.reportcache.Report;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/reports")
+@RequestMapping(path = "/api/v1/reports", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ForecastController {
 
     private static final String BUDGET_SHOWN = "budget and analysis are to be shown";
@@ -40,10 +44,9 @@ final class ForecastController {
                     "Budget, actual, remaining, overdue and forecast to the cent; asOf is today (UTC) unless named.")
     @RequiresPermission(value = Permission.VIEW_FORECAST, on = ResourceKind.PROJECT)
     @RequiresPermission(value = Permission.VIEW_BUDGET, on = ResourceKind.PROJECT, when = BUDGET_SHOWN)
-    FinancialSummary project(
+    Report<FinancialSummary> project(
             @PathVariable ProjectId projectId, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        var read = read(projectId, asOf);
-        return FinancialSummary.of(read.projects().getFirst(), read, Reader.of(caller));
+        return of(projectId, "forecast", asOf, FinancialSummary::ofProject);
     }
 
     @GetMapping("/forecast/programs/{programId}")
@@ -52,42 +55,50 @@ final class ForecastController {
             description = "The sums over all its projects, archived ones included; asOf is today (UTC) unless named.")
     @RequiresPermission(value = Permission.VIEW_FORECAST, on = ResourceKind.PROGRAM)
     @RequiresPermission(value = Permission.VIEW_BUDGET, on = ResourceKind.PROGRAM, when = BUDGET_SHOWN)
-    FinancialSummary program(
+    Report<FinancialSummary> program(
             @PathVariable ProgramId programId, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return FinancialSummary.of(read(programId, asOf), Reader.of(caller));
+        return of(programId, "forecast", asOf, FinancialSummary::of);
     }
 
     @GetMapping("/budget-status/projects/{projectId}")
     @Operation(summary = "Where a project stands against its budget, as of a day, with its forecast")
     @RequiresPermission(value = Permission.VIEW_FORECAST, on = ResourceKind.PROJECT)
     @RequiresPermission(value = Permission.VIEW_BUDGET, on = ResourceKind.PROJECT, when = BUDGET_SHOWN)
-    BudgetStatusReport statusOfProject(
+    Report<BudgetStatusReport> statusOfProject(
             @PathVariable ProjectId projectId, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        var read = read(projectId, asOf);
-        var project = read.projects().getFirst();
-        return new BudgetStatusReport(
-                FinancialSummary.of(project, read, Reader.of(caller)), BudgetStatus.of(project.figures()));
+        return of(projectId, "budget_status", asOf, BudgetStatusReport::ofProject);
     }
 
     @GetMapping("/budget-status/programs/{programId}")
     @Operation(summary = "Where a program stands against its budget, as of a day, with its forecast")
     @RequiresPermission(value = Permission.VIEW_FORECAST, on = ResourceKind.PROGRAM)
     @RequiresPermission(value = Permission.VIEW_BUDGET, on = ResourceKind.PROGRAM, when = BUDGET_SHOWN)
-    BudgetStatusReport statusOfProgram(
+    Report<BudgetStatusReport> statusOfProgram(
             @PathVariable ProgramId programId, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        var read = read(programId, asOf);
-        return new BudgetStatusReport(
-                FinancialSummary.of(read, Reader.of(caller)),
-                BudgetStatus.of(read.projects().sum()));
+        return of(programId, "budget_status", asOf, BudgetStatusReport::of);
     }
 
-    private ProjectsAsOf read(ProjectId project, @Nullable LocalDate asOf) {
+    private <T> Report<T> of(
+            ProjectId project, String name, @Nullable LocalDate asOf, BiFunction<ProjectsAsOf, Reader, T> report) {
         caller.require(Permission.VIEW_FORECAST, Resource.project(project));
-        return reads.projects(List.of(project), today.or(asOf));
+        var reader = Reader.of(List.of(project), caller);
+        var day = today.or(asOf);
+        return Report.of(
+                name,
+                About.project(project),
+                List.of(day, reader.told()),
+                () -> report.apply(reads.projects(List.of(project), day), reader));
     }
 
-    private ProgramAsOf read(ProgramId program, @Nullable LocalDate asOf) {
+    private <T> Report<T> of(
+            ProgramId program, String name, @Nullable LocalDate asOf, BiFunction<ProgramAsOf, Reader, T> report) {
         caller.require(Permission.VIEW_FORECAST, Resource.program(program));
-        return reads.program(program, today.or(asOf));
+        var reader = Reader.of(program, caller);
+        var day = today.or(asOf);
+        return Report.of(
+                name,
+                About.program(program),
+                List.of(day, reader.told()),
+                () -> report.apply(reads.program(program, day), reader));
     }
 }

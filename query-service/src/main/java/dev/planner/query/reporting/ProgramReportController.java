@@ -7,9 +7,13 @@ import dev.planner.events.access.Permission;
 import dev.planner.events.decision.Resource;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.query.caller.CallerAccess;
+import dev.planner.query.reportcache.About;
+import dev.planner.query.reportcache.Report;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/reports/programs")
+@RequestMapping(path = "/api/v1/reports/programs", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ProgramReportController {
 
     private final CallerAccess caller;
@@ -41,16 +45,26 @@ final class ProgramReportController {
             value = Permission.VIEW_FORECAST,
             on = ResourceKind.PROGRAM,
             when = "financialSummary is not to be null")
-    ProgramReport program(
+    Report<ProgramReport> program(
             @PathVariable ProgramId programId,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "true") boolean includeProjects) {
         caller.require(Permission.VIEW_REPORTS, Resource.program(programId));
-        var read = reads.program(programId, today.or(asOf));
-        if (includeProjects) {
+        var reader = Reader.of(programId, caller);
+        var day = today.or(asOf);
+        return Report.of(
+                "program",
+                About.program(programId),
+                List.of(day, includeProjects, reader.told()),
+                () -> report(programId, day, includeProjects, reader));
+    }
+
+    private ProgramReport report(ProgramId program, LocalDate asOf, boolean withProjects, Reader reader) {
+        var read = reads.program(program, asOf);
+        if (withProjects) {
             requireShowable(read.projects().projects().size());
         }
-        return ProgramReport.of(read, Reader.of(caller), includeProjects);
+        return ProgramReport.of(read, reader, withProjects);
     }
 
     private void requireShowable(int projects) {

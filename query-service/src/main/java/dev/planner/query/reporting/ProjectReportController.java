@@ -8,6 +8,8 @@ import dev.planner.events.access.Permission;
 import dev.planner.events.decision.Resource;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.caller.CallerAccess;
+import dev.planner.query.reportcache.About;
+import dev.planner.query.reportcache.Report;
 import dev.planner.query.tabular.Tabular;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/reports/projects")
+@RequestMapping(path = "/api/v1/reports/projects", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ProjectReportController {
 
     private final CallerAccess caller;
@@ -48,16 +50,26 @@ final class ProjectReportController {
             value = Permission.VIEW_FORECAST,
             on = ResourceKind.PROJECT,
             when = "financialSummary is not to be null")
-    ProjectReport project(
+    Report<ProjectReport> project(
             @PathVariable ProjectId projectId,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "true") boolean includeVariance) {
         caller.require(Permission.VIEW_REPORTS, Resource.project(projectId));
-        if (includeVariance) {
-            return ProjectReport.of(reads.analysed(projectId, today.or(asOf)), Reader.of(caller));
+        var reader = Reader.of(List.of(projectId), caller);
+        var day = today.or(asOf);
+        return Report.of(
+                "project",
+                About.project(projectId),
+                List.of(day, includeVariance, reader.told()),
+                () -> report(projectId, day, includeVariance, reader));
+    }
+
+    private ProjectReport report(ProjectId project, LocalDate asOf, boolean withVariance, Reader reader) {
+        if (withVariance) {
+            return ProjectReport.of(reads.analysed(project, asOf), reader);
         }
-        var read = reads.projects(List.of(projectId), today.or(asOf));
-        return ProjectReport.of(read.projects().getFirst(), read, Reader.of(caller));
+        var read = reads.projects(List.of(project), asOf);
+        return ProjectReport.of(read.projects().getFirst(), read, reader);
     }
 
     @GetMapping
@@ -70,11 +82,17 @@ final class ProjectReportController {
             value = Permission.VIEW_FORECAST,
             on = ResourceKind.PROJECT,
             when = "financialSummary is not to be null")
-    PortfolioReport projects(
+    Report<PortfolioReport> projects(
             @RequestParam List<ProjectId> ids, @RequestParam(required = false) @Nullable LocalDate asOf) {
         var named = distinct(ids);
         named.forEach(id -> caller.require(Permission.VIEW_REPORTS, Resource.project(id)));
-        return PortfolioReport.of(reads.projects(named, today.or(asOf)), Reader.of(caller));
+        var reader = Reader.of(named, caller);
+        var day = today.or(asOf);
+        return Report.of(
+                "projects",
+                About.projects(named),
+                List.of(day, reader.told()),
+                () -> PortfolioReport.of(reads.projects(named, day), reader));
     }
 
     @GetMapping(
@@ -84,9 +102,16 @@ final class ProjectReportController {
             summary = "The figures of a project phase by phase, as of a day",
             description = "Plan rows and actuals count for the phase of their day; the phases add up to the project.")
     @RequiresPermission(value = Permission.VIEW_FORECAST, on = ResourceKind.PROJECT)
-    PhaseReport phases(@PathVariable ProjectId projectId, @RequestParam(required = false) @Nullable LocalDate asOf) {
+    Report<PhaseReport> phases(
+            @PathVariable ProjectId projectId, @RequestParam(required = false) @Nullable LocalDate asOf) {
         caller.require(Permission.VIEW_FORECAST, Resource.project(projectId));
-        return PhaseReport.of(reads.phases(projectId, today.or(asOf)), Reader.of(caller));
+        var reader = Reader.of(List.of(projectId), caller);
+        var day = today.or(asOf);
+        return Report.of(
+                "phases",
+                About.project(projectId),
+                List.of(day, reader.told()),
+                () -> PhaseReport.of(reads.phases(projectId, day), reader));
     }
 
     @GetMapping(
@@ -94,11 +119,15 @@ final class ProjectReportController {
             produces = {MediaType.APPLICATION_JSON_VALUE, Tabular.CSV})
     @Operation(summary = "What the plan of a project costs on each day of a window that has plan rows")
     @RequiresPermission(value = Permission.VIEW_FORECAST, on = ResourceKind.PROJECT)
-    CostProjection costProjection(
+    Report<CostProjection> costProjection(
             @PathVariable ProjectId projectId, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         var window = FieldChecks.queryRange("from", from, "to", to, properties.maxDays());
         caller.require(Permission.VIEW_FORECAST, Resource.project(projectId));
-        return reads.projection(projectId, window);
+        return Report.of(
+                "cost_projection",
+                About.project(projectId),
+                List.of(window),
+                () -> reads.projection(projectId, window));
     }
 
     /** In the order in which they were named. */

@@ -15,14 +15,14 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes tables as CSV in UTF-8, a row at a time: a header with the names of the columns, commas, lines that end with CR LF. */
-final class CsvConverter extends AbstractHttpMessageConverter<Tabular> {
+public final class CsvConverter extends AbstractHttpMessageConverter<Tabular> {
 
     private static final MediaType WRITTEN =
             new MediaType(MediaType.parseMediaType(Tabular.CSV), StandardCharsets.UTF_8);
 
     private final JsonMapper json;
 
-    CsvConverter(JsonMapper json) {
+    public CsvConverter(JsonMapper json) {
         super(MediaType.parseMediaType(Tabular.CSV));
         this.json = json;
     }

@@ -2,6 +2,7 @@ package dev.planner.query.tabular;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -10,13 +11,15 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Tells caches that a table depends on what the client accepts. */
+/** Tells caches that a table, or what is going to be one, depends on what the client accepts. */
 @ControllerAdvice
 final class NegotiatedAnswer implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
-        return Tabular.class.isAssignableFrom(returnType.getParameterType());
+        var type = ResolvableType.forMethodParameter(returnType);
+        return Tabular.class.isAssignableFrom(type.toClass())
+                || Tabular.class.isAssignableFrom(type.getGeneric().toClass());
     }
 
     @Override

@@ -11,9 +11,12 @@ import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.query.caller.CallerAccess;
 import dev.planner.query.freshness.ReadTables;
+import dev.planner.query.reportcache.About;
+import dev.planner.query.reportcache.Report;
 import dev.planner.query.tabular.Tabular;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +48,7 @@ final class VarianceController {
                     "Work without a plan and plans without work always; other differences from either threshold on: "
                             + "20 % of the planned allocation or 10 % of the planned cost, unless the request names others.")
     @RequiresPermission(value = Permission.VIEW_REPORTS, on = ResourceKind.PROJECT)
-    VarianceAnalysis variance(
+    Report<VarianceAnalysis> variance(
             @PathVariable ProjectId projectId,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
@@ -63,7 +66,7 @@ final class VarianceController {
             summary = "Where work differed from the plan by far",
             description = "As the variance report, from 30 % and 20 % on, unless the request names others.")
     @RequiresPermission(value = Permission.VIEW_REPORTS, on = ResourceKind.PROJECT)
-    VarianceAnalysis exceptions(
+    Report<VarianceAnalysis> exceptions(
             @PathVariable ProjectId projectId,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
@@ -86,9 +89,13 @@ final class VarianceController {
                 .orElseThrow(() -> Refusal.notFound("There is no such worker."));
     }
 
-    private VarianceAnalysis analysis(ProjectId project, Dates window, Thresholds thresholds) {
-        return tables.read(
-                jdbc -> variances.analysis(jdbc, project, window, thresholds, Variances.Remedy.SHORTER_WINDOW));
+    private Report<VarianceAnalysis> analysis(ProjectId project, Dates window, Thresholds thresholds) {
+        return Report.of(
+                "variance",
+                About.project(project),
+                List.of(window, thresholds),
+                () -> tables.read(jdbc -> variances.analysis(
+                        jdbc, project, window, thresholds, Variances.Remedy.SHORTER_WINDOW)));
     }
 
     private Dates window(LocalDate from, LocalDate to) {
