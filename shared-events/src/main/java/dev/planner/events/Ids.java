@@ -1,7 +1,7 @@
 package dev.planner.events;
 
+import java.util.HexFormat;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Parses identifiers strictly and orders them. */
 public final class Ids {
@@ -17,19 +17,25 @@ public final class Ids {
      *     dashes in other places and the digits of every script
      */
     public static UUID uuid(String text) {
-        var uuid = text.length() == CANONICAL_LENGTH ? parse(text) : null;
-        if (uuid == null || !uuid.toString().equalsIgnoreCase(text)) {
+        if (!isCanonical(text)) {
             throw new IllegalArgumentException("not a UUID");
         }
-        return uuid;
+        return UUID.fromString(text);
     }
 
-    private static @Nullable UUID parse(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
+    private static boolean isCanonical(String text) {
+        var canonical = text.length() == CANONICAL_LENGTH;
+        for (int place = 0; canonical && place < CANONICAL_LENGTH; place++) {
+            canonical = isCanonical(place, text.charAt(place));
         }
+        return canonical;
+    }
+
+    private static boolean isCanonical(int place, char character) {
+        return switch (place) {
+            case 8, 13, 18, 23 -> character == '-';
+            default -> HexFormat.isHexDigit(character);
+        };
     }
 
     /** Orders ids like their texts, and like PostgreSQL does; {@link UUID#compareTo} compares signed halves. */

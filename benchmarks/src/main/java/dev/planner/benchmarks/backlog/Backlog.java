@@ -37,7 +37,7 @@ public final class Backlog {
     private final ReadDatabases databases;
     private final List<Round> rounds = new ArrayList<>();
 
-    private record Round(String build, Drain drain, double copySeconds) {}
+    private record Round(String build, Drain drain, CpuTime cpu, double copySeconds) {}
 
     private Backlog(Settings settings, MeasuredSystem system) {
         this.settings = settings;
@@ -79,7 +79,7 @@ public final class Backlog {
                     rounds.add(round(build, backlog));
                 }
             }
-            return section(builds, backlog);
+            return section(builds, backlog, SameRows.seconds(databases.lastCopy()));
         }
     }
 
@@ -101,7 +101,9 @@ public final class Backlog {
         var before = Drain.positions(tables);
         var projector = build.start(system, tables);
         try {
-            return new Round(build.name(), Drain.watch(tables, before, backlog), copySeconds);
+            var cpu = CpuTime.now(projector, tables);
+            var drain = Drain.watch(tables, before, backlog);
+            return new Round(build.name(), drain, CpuTime.now(projector, tables).since(cpu), copySeconds);
         } finally {
             projector.stop().run();
         }
@@ -113,7 +115,7 @@ public final class Backlog {
         }
     }
 
-    private Section section(List<Build> builds, long backlog) {
+    private Section section(List<Build> builds, long backlog, double sameRowsSeconds) {
         var actuals = settings.volumes().backlogEvents() * 2 / 5;
         var copied = actuals / median(THIS, Round::copySeconds);
         List<Figure> figures = new ArrayList<>();
@@ -127,11 +129,15 @@ public final class Backlog {
                             median(build.name(), round -> round.drain().rateOfSecondHalf()),
                             "/s")
                     .against("rows copied", copied));
+            figures.add(cpu(build, "the projector", CpuTime::projector, backlog));
+            figures.add(cpu(build, "PostgreSQL", CpuTime::postgres, backlog));
         }
         if (builds.size() > 1) {
             figures.add(Figure.of("this build is slower than the other by", slowerPercent(), "%")
                     .atMost(MOST_PERCENT_SLOWER));
         }
+        figures.add(Figure.of(
+                "all rows of the backlog inserted from table to table, in events", backlog / sameRowsSeconds, "/s"));
         figures.add(Figure.of("actuals copied into a bare table", copied, "/s"));
         return new Section(
                 "Backlog of the projector",
@@ -142,6 +148,13 @@ public final class Backlog {
                                 .formatted(rounds.size() / builds.size(), String.join(" ", MeasuredSystem.SERVER_JVM))),
                 figures,
                 List.of());
+    }
+
+    private Figure cpu(Build build, String process, ToDoubleFunction<CpuTime> seconds, long backlog) {
+        return Figure.of(
+                "%s, processor time of %s for an event".formatted(build.name(), process),
+                median(build.name(), round -> seconds.applyAsDouble(round.cpu())) * 1e6 / backlog,
+                "µs");
     }
 
     private double slowerPercent() {

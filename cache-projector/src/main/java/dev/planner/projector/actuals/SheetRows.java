@@ -6,10 +6,9 @@ import dev.planner.events.actuals.ActualEvent.ActualRecorded;
 import dev.planner.events.actuals.ActualId;
 import dev.planner.events.actuals.Timesheet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The rows of one timesheet.
@@ -23,21 +22,23 @@ public record SheetRows(List<ActualRow> rows) {
     }
 
     /**
-     * The rows after the event.
+     * The rows after the event. Only the actual that it names is looked at: a month has many, and an event for each of them would look at all
+     * the others.
      *
      * @throws IllegalStateException if the event is about an actual that is not there
      */
     public static Optional<SheetRows> evolve(Optional<SheetRows> before, ActualEvent event, Instant time) {
-        var rows = before.map(SheetRows::rows).orElse(List.of());
-        var sheet = new Timesheet(
-                event.timesheetId(), rows.stream().map(ActualRow::actual).toList());
-        if (!(event instanceof ActualRecorded) && sheet.find(event.actualId()).isEmpty()) {
+        var known = before.flatMap(sheet -> sheet.find(event.actualId()));
+        if (!(event instanceof ActualRecorded) && known.isEmpty()) {
             throw new IllegalStateException("the actual does not exist");
         }
-        var known = rows.stream().collect(Collectors.toMap(row -> row.actual().id(), Function.identity()));
-        var after = sheet.evolve(event).actuals().stream()
-                .map(actual -> row(event, actual, Optional.ofNullable(known.get(actual.id())), time))
-                .toList();
+        List<ActualRow> after = new ArrayList<>();
+        before.ifPresent(sheet -> after.addAll(sheet.rows()));
+        known.ifPresent(after::remove);
+        new Timesheet(event.timesheetId(), known.map(ActualRow::actual).stream().toList())
+                .evolve(event).actuals().stream()
+                        .map(actual -> row(event, actual, known, time))
+                        .forEach(after::add);
         return after.isEmpty() ? Optional.empty() : Optional.of(new SheetRows(after));
     }
 

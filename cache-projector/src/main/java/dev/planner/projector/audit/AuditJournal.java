@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ class AuditJournal implements EventJournal<AuditRow> {
     static final String TABLE = "audit_logs";
 
     private final Map<Class<?>, AuditRule<?, ?>> rules;
+    private final Map<Class<?>, List<AuditRule<?, ?>>> rulesByEvent = new ConcurrentHashMap<>();
     private final MonthPartitions partitions;
     private final JdbcClient jdbc;
 
@@ -45,13 +47,17 @@ class AuditJournal implements EventJournal<AuditRow> {
 
     @Override
     public List<AuditRow> rows(Applied applied) {
-        var event = applied.envelope().event();
         List<AuditRow> rows = new ArrayList<>();
-        rules.values().stream()
-                .filter(rule -> rule.family().isInstance(event))
+        rulesByEvent.computeIfAbsent(applied.envelope().event().getClass(), this::rules).stream()
                 .flatMap(rule -> entries(rule, applied).stream())
                 .forEach(entry -> rows.add(AuditRow.of(applied.envelope(), rows.size(), entry)));
         return rows;
+    }
+
+    private List<AuditRule<?, ?>> rules(Class<?> event) {
+        return rules.values().stream()
+                .filter(rule -> rule.family().isAssignableFrom(event))
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // the projection of the rule's family has made the aggregates

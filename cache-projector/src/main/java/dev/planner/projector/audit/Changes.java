@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,7 +43,9 @@ final class Changes {
     }
 
     private static void put(ObjectNode change, String side, @Nullable Object value) {
-        if (value != null) {
+        if (value instanceof JsonNode node) {
+            change.set(side, node);
+        } else if (value != null) {
             change.set(side, EventCodec.mapper().valueToTree(value));
         }
     }

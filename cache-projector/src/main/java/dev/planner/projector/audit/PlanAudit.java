@@ -3,7 +3,6 @@ package dev.planner.projector.audit;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.planner.events.plan.Allocation;
 import dev.planner.events.plan.PlanEvent;
-import dev.planner.events.portfolio.ProjectId;
 import dev.planner.events.staffing.ResourceId;
 import dev.planner.projector.plan.Assignment;
 import dev.planner.projector.plan.CalendarRows;
@@ -28,8 +27,8 @@ class PlanAudit implements AuditRule<PlanEvent, CalendarRows> {
 
     @Override
     public List<AuditEntry> entries(PlanEvent event, Optional<CalendarRows> before, Optional<CalendarRows> after) {
-        var old = rowsByDay(before, event.projectId());
-        var now = rowsByDay(after, event.projectId());
+        var old = rowsByDay(before, event);
+        var now = rowsByDay(after, event);
         Set<LocalDate> days = new TreeSet<>(old.keySet());
         days.addAll(now.keySet());
         return days.stream()
@@ -49,10 +48,12 @@ class PlanAudit implements AuditRule<PlanEvent, CalendarRows> {
                 .in(null, row.projectId()));
     }
 
-    private static Map<LocalDate, Assignment> rowsByDay(Optional<CalendarRows> calendar, ProjectId project) {
+    /** Of the project and the days that the event names; others it cannot change. */
+    private static Map<LocalDate, Assignment> rowsByDay(Optional<CalendarRows> calendar, PlanEvent event) {
         return calendar.stream()
                 .flatMap(rows -> rows.rows().stream())
-                .filter(row -> row.projectId().equals(project))
+                .filter(row -> row.projectId().equals(event.projectId()))
+                .filter(row -> event.days().contains(row.date()))
                 .collect(Collectors.toMap(Assignment::date, Function.identity()));
     }
 

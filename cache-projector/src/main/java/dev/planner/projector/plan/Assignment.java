@@ -12,10 +12,12 @@ import java.util.UUID;
 /**
  * A plan row in the table.
  *
+ * @param id that of {@link PlanRowId}, which takes a while to compute
  * @param createdAt when the event that brought it into being was recorded
  * @param updatedAt when the event that last changed its percentages was recorded
  */
 public record Assignment(
+        UUID id,
         ResourceId resourceId,
         ProjectId projectId,
         LocalDate date,
@@ -23,8 +25,13 @@ public record Assignment(
         Instant createdAt,
         Instant updatedAt) {
 
-    public UUID id() {
-        return PlanRowId.of(resourceId, projectId, date).value();
+    static Assignment of(ResourceId resource, PlanRow row, Instant createdAt, Instant updatedAt) {
+        var id = PlanRowId.of(resource, row.projectId(), row.date()).value();
+        return new Assignment(id, resource, row.projectId(), row.date(), row.allocation(), createdAt, updatedAt);
+    }
+
+    Assignment with(Allocation changed, Instant at) {
+        return new Assignment(id, resourceId, projectId, date, changed, createdAt, at);
     }
 
     PlanRow row() {

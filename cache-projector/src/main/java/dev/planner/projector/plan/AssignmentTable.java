@@ -10,15 +10,16 @@ import dev.planner.projector.stream.Stored;
 import dev.planner.projector.tables.Column;
 import dev.planner.projector.tables.Instants;
 import dev.planner.projector.tables.MonthPartitions;
+import dev.planner.projector.tables.RowDiff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,11 +80,10 @@ class AssignmentTable {
 
     void store(List<Change<CalendarRows>> changes) {
         var before = rows(changes, Change::before);
-        var after = rows(changes, Change::after);
-        var kept = after.stream().map(Assignment::id).collect(Collectors.toSet());
-        delete(before.stream().filter(row -> !kept.contains(row.id())).toList());
-        var known = new HashSet<>(before);
-        upsert(after.stream().filter(row -> !known.contains(row)).toList());
+        var rows = RowDiff.between(before, rows(changes, Change::after), Assignment::id);
+        var removed = Set.copyOf(rows.removed());
+        delete(before.stream().filter(row -> removed.contains(row.id())).toList());
+        upsert(rows.written());
     }
 
     private void delete(List<Assignment> rows) {
@@ -131,6 +131,7 @@ class AssignmentTable {
 
     private static Assignment assignment(ResultSet row) throws SQLException {
         return new Assignment(
+                row.getObject("id", UUID.class),
                 new ResourceId(row.getObject("resource_id", UUID.class)),
                 new ProjectId(row.getObject("project_id", UUID.class)),
                 row.getObject("assignment_date", LocalDate.class),

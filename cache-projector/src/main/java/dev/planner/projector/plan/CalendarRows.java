@@ -2,15 +2,15 @@ package dev.planner.projector.plan;
 
 import dev.planner.events.plan.PlanEvent;
 import dev.planner.events.plan.PlanRow;
-import dev.planner.events.plan.PlanRowId;
 import dev.planner.events.plan.ResourceCalendar;
 import dev.planner.events.plan.ResourceCalendarId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,26 +24,36 @@ public record CalendarRows(ResourceCalendarId id, List<Assignment> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** Only the rows that the event names are looked at: a month has many, and an event for each of them would look at all the others. */
     public CalendarRows evolve(PlanEvent event, Instant time) {
-        Map<UUID, Assignment> known = rows.stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
-        var calendar =
-                new ResourceCalendar(id, rows.stream().map(Assignment::row).toList());
-        return new CalendarRows(
-                id,
-                calendar.evolve(event).rows().stream()
-                        .map(row -> assignment(row, known.get(id(row)), time))
-                        .toList());
+        Map<LocalDate, Assignment> named = new HashMap<>();
+        List<Assignment> evolved = new ArrayList<>(rows.size() + 1);
+        for (Assignment row : rows) {
+            if (isNamed(row, event)) {
+                named.put(row.date(), row);
+            } else {
+                evolved.add(row);
+            }
+        }
+        calendar(named.values()).evolve(event).rows().stream()
+                .map(row -> assignment(row, named.get(row.date()), time))
+                .forEach(evolved::add);
+        return new CalendarRows(id, evolved);
     }
 
-    private UUID id(PlanRow row) {
-        return PlanRowId.of(id.resourceId(), row.projectId(), row.date()).value();
+    private static boolean isNamed(Assignment row, PlanEvent event) {
+        return row.projectId().equals(event.projectId()) && event.days().contains(row.date());
+    }
+
+    private ResourceCalendar calendar(Collection<Assignment> assignments) {
+        return new ResourceCalendar(
+                id, assignments.stream().map(Assignment::row).toList());
     }
 
     private Assignment assignment(PlanRow row, @Nullable Assignment known, Instant time) {
-        if (known != null && known.allocation().equals(row.allocation())) {
-            return known;
+        if (known == null) {
+            return Assignment.of(id.resourceId(), row, time, time);
         }
-        var created = known == null ? time : known.createdAt();
-        return new Assignment(id.resourceId(), row.projectId(), row.date(), row.allocation(), created, time);
+        return known.allocation().equals(row.allocation()) ? known : known.with(row.allocation(), time);
     }
 }

@@ -12,45 +12,50 @@ import org.springframework.stereotype.Component;
 @Component
 class CostSums {
 
-    /** Reads the rows of a span at once: days looked up one by one take ten times as long. */
+    /**
+     * Reads the rows of a span at once: days looked up one by one take ten times as long. Nothing but spans and sums is joined, each along an
+     * index: PostgreSQL expects a few rows, and would go through all actuals for every plan row. Days that have sums already are
+     * among those that are summed up, so that a day without rows is found.
+     */
     static final String SET_DAYS = """
             with span as materialized (
                 select * from unnest(?::uuid[], ?::date[], ?::date[]) s (project_id, first_day, last_day)),
-            actual as materialized (
-                select a.project_id, a.actual_date as day, a.worker_id, a.allocation_percentage, a.actual_cost, a.capital_amount
-                  from span s join actuals a
-                    on a.project_id = s.project_id and a.actual_date between s.first_day and s.last_day),
-            planned as materialized (
-                select c.project_id, c.assignment_date as day, c.worker_id, c.cost, c.capital_cost
+            detail (project_id, day, worker_id, plan_rows, unpriced_rows, plan_cost, plan_capital, actuals_count,
+                    actual_allocation, actual_cost, actual_capital) as (
+                select c.project_id, c.assignment_date, c.worker_id, 1, case when c.cost is null then 1 else 0 end,
+                       coalesce(c.cost, 0), coalesce(c.capital_cost, 0), 0, 0, 0, 0
                   from span s join plan_row_costs c
-                    on c.project_id = s.project_id and c.assignment_date between s.first_day and s.last_day),
-            plan_day as (
-                select p.project_id, p.day, count(*) as plan_rows, count(*) filter (where p.cost is null) as unpriced_rows,
-                       sum(p.cost) as plan_cost, sum(p.capital_cost) as plan_capital,
-                       sum(p.cost) filter (where a.worker_id is null) as unmatched_cost,
-                       sum(p.capital_cost) filter (where a.worker_id is null) as unmatched_capital
-                  from planned p left join actual a
-                    on a.project_id = p.project_id and a.day = p.day and a.worker_id = p.worker_id
-                 group by p.project_id, p.day),
-            actual_day as (
-                select project_id, day, count(*) as actuals_count, sum(allocation_percentage) as actual_allocation,
-                       sum(actual_cost) as actual_cost, sum(capital_amount) as actual_capital
-                  from actual group by project_id, day),
+                    on c.project_id = s.project_id and c.assignment_date between s.first_day and s.last_day
+                union all
+                select a.project_id, a.actual_date, a.worker_id, 0, 0, 0, 0, 1, a.allocation_percentage, a.actual_cost,
+                       a.capital_amount
+                  from span s join actuals a
+                    on a.project_id = s.project_id and a.actual_date between s.first_day and s.last_day
+                union all
+                select d.project_id, d.day, null, 0, 0, 0, 0, 0, 0, 0, 0
+                  from span s join project_days d
+                    on d.project_id = s.project_id and d.day between s.first_day and s.last_day),
+            worker_day as (
+                select project_id, day, sum(plan_rows)::int as plan_rows, sum(unpriced_rows)::int as unpriced_rows,
+                       sum(plan_cost) as plan_cost, sum(plan_capital) as plan_capital,
+                       sum(actuals_count)::int as actuals_count, sum(actual_allocation) as actual_allocation,
+                       sum(actual_cost) as actual_cost, sum(actual_capital) as actual_capital
+                  from detail group by project_id, day, worker_id),
             due as materialized (
-                select project_id, day, coalesce(plan_rows, 0) as plan_rows, coalesce(unpriced_rows, 0) as unpriced_rows,
-                       coalesce(plan_cost, 0) as plan_cost, coalesce(plan_capital, 0) as plan_capital,
-                       coalesce(unmatched_cost, 0) as unmatched_cost, coalesce(unmatched_capital, 0) as unmatched_capital,
-                       coalesce(actuals_count, 0) as actuals_count, coalesce(actual_allocation, 0) as actual_allocation,
-                       coalesce(actual_cost, 0) as actual_cost, coalesce(actual_capital, 0) as actual_capital
-                  from plan_day full join actual_day using (project_id, day)),
+                select project_id, day, sum(plan_rows) as plan_rows, sum(unpriced_rows) as unpriced_rows,
+                       sum(plan_cost) as plan_cost, sum(plan_capital) as plan_capital,
+                       sum(case when actuals_count = 0 then plan_cost else 0 end) as unmatched_cost,
+                       sum(case when actuals_count = 0 then plan_capital else 0 end) as unmatched_capital,
+                       sum(actuals_count) as actuals_count, sum(actual_allocation) as actual_allocation,
+                       sum(actual_cost) as actual_cost, sum(actual_capital) as actual_capital
+                  from worker_day group by project_id, day),
             gone as (
-                delete from project_days d using span s
-                 where d.project_id = s.project_id and d.day between s.first_day and s.last_day
-                   and not exists (select from due where due.project_id = d.project_id and due.day = d.day))
+                delete from project_days d using due
+                 where due.plan_rows = 0 and due.actuals_count = 0 and d.project_id = due.project_id and d.day = due.day)
             insert into project_days as d (
                 project_id, day, plan_rows, unpriced_rows, plan_cost, plan_capital, unmatched_cost, unmatched_capital,
                 actuals_count, actual_allocation, actual_cost, actual_capital)
-            select * from due
+            select * from due where plan_rows > 0 or actuals_count > 0
             on conflict (project_id, day) do update
                set plan_rows = excluded.plan_rows, unpriced_rows = excluded.unpriced_rows, plan_cost = excluded.plan_cost,
                    plan_capital = excluded.plan_capital, unmatched_cost = excluded.unmatched_cost,
@@ -84,24 +89,21 @@ class CostSums {
             """;
 
     private static final String SET_WORKER_MONTHS = """
-            with touched as materialized (
-                select * from unnest(?::uuid[], ?::date[], ?::uuid[]) t (project_id, month, worker_id)),
-            due as materialized (
+            with due as materialized (
                 select t.project_id, t.month, t.worker_id, max(a.external_worker_id) as external_worker_id,
-                       count(*) as actuals_count, sum(a.allocation_percentage) as actual_allocation,
+                       count(a.worker_id) as actuals_count, sum(a.allocation_percentage) as actual_allocation,
                        sum(a.actual_cost) as actual_cost, sum(a.capital_amount) as actual_capital
-                  from touched t join actuals a on a.worker_id = t.worker_id and a.project_id = t.project_id
+                  from unnest(?::uuid[], ?::date[], ?::uuid[]) t (project_id, month, worker_id)
+                  left join actuals a on a.worker_id = t.worker_id and a.project_id = t.project_id
                     and a.actual_date >= t.month and a.actual_date < t.month + interval '1 month'
                  group by t.project_id, t.month, t.worker_id),
             gone as (
-                delete from project_worker_months m using touched t
-                 where m.project_id = t.project_id and m.month = t.month and m.worker_id = t.worker_id
-                   and not exists (
-                       select from due
-                        where due.project_id = m.project_id and due.month = m.month and due.worker_id = m.worker_id))
+                delete from project_worker_months m using due
+                 where due.actuals_count = 0
+                   and m.project_id = due.project_id and m.month = due.month and m.worker_id = due.worker_id)
             insert into project_worker_months as m (
                 project_id, month, worker_id, external_worker_id, actuals_count, actual_allocation, actual_cost, actual_capital)
-            select * from due
+            select * from due where actuals_count > 0
             on conflict (project_id, month, worker_id) do update
                set external_worker_id = excluded.external_worker_id, actuals_count = excluded.actuals_count,
                    actual_allocation = excluded.actual_allocation, actual_cost = excluded.actual_cost,

@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record StreamProperties(
         @DefaultValue("planner-projector") String groupId,
         @DefaultValue("2") int concurrency,
-        @DefaultValue("1000") int maxBatch,
+        @DefaultValue("4000") int maxBatch,
         @DefaultValue("6s") Duration sessionTimeout,
         @DefaultValue("2s") Duration topicCheckInterval,
         @DefaultValue("5s") Duration positionTimeout,

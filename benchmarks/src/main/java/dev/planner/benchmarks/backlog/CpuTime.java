@@ -1,0 +1,46 @@
+package dev.planner.benchmarks.backlog;
+
+import dev.planner.backing.Database;
+import dev.planner.benchmarks.system.RunningService;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/**
+ * What the processors have done, in seconds since the processes began.
+ *
+ * @param projector in the projector's own process
+ * @param postgres in all processes of PostgreSQL that live; those that have ended meanwhile are missed
+ */
+record CpuTime(double projector, double postgres) {
+
+    /** PostgreSQL must run as processes of this machine. */
+    static CpuTime now(RunningService projector, Database tables) {
+        var server = ProcessHandle.of(backend(tables)).flatMap(ProcessHandle::parent);
+        return new CpuTime(
+                seconds(ProcessHandle.of(projector.pid()).stream()),
+                seconds(server.stream().flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))));
+    }
+
+    CpuTime since(CpuTime before) {
+        return new CpuTime(projector - before.projector, postgres - before.postgres);
+    }
+
+    private static long backend(Database tables) {
+        try (var connection = tables.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double seconds(Stream<ProcessHandle> processes) {
+        return processes
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .mapToDouble(duration -> duration.toNanos() / 1e9)
+                .sum();
+    }
+}
