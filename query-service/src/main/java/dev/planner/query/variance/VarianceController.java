@@ -94,8 +94,8 @@ final class VarianceController {
                 "variance",
                 About.project(project),
                 List.of(window, thresholds),
-                () -> tables.read(jdbc -> variances.analysis(
-                        jdbc, project, window, thresholds, Variances.Remedy.SHORTER_WINDOW)));
+                () -> tables.read(jdbc ->
+                        variances.analysis(jdbc, project, window, thresholds, Variances.Remedy.SHORTER_WINDOW)));
     }
 
     private Dates window(LocalDate from, LocalDate to) {
