@@ -43,6 +43,10 @@ final class Arms {
         return phase(arm, true, Model.CLOSED, clients, 0, millis);
     }
 
+    Phase openWarmUp(String arm, double rate, long millis) {
+        return phase(arm, false, Model.OPEN, 0, rate, millis);
+    }
+
     Phase open(String arm, double rate, long millis) {
         return phase(arm, true, Model.OPEN, 0, rate, millis);
     }

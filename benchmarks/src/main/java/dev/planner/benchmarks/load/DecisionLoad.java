@@ -96,6 +96,8 @@ public final class DecisionLoad {
     private List<Phase> halfLoad(Arms arms, Results highest) {
         List<Phase> phases = new ArrayList<>();
         Arms.COMPARED.forEach(arm -> phases.add(arms.warmUp(arm, settings.clients(), millis() / 2)));
+        // Slowly at first: clients that know nothing of each other would pile up before a JVM that still compiles.
+        Arms.COMPARED.forEach(arm -> phases.add(arms.openWarmUp(arm, highest.rate(arm) / 4, millis())));
         for (int round = 0; round < settings.repetitions(); round++) {
             Arms.COMPARED.forEach(arm -> phases.add(arms.open(arm, highest.rate(arm) / 2, millis())));
         }

@@ -122,6 +122,12 @@ public class DecisionBenchmark {
                 user, question.check().permission(), question.check().resource()));
     }
 
+    /** What reading the clock takes of it: once for a decision, to know whether the near cache may be believed. */
+    @Benchmark
+    public long clock() {
+        return near.now();
+    }
+
     /** With what belongs to a request: what it demands, what it remembers, and its receipt. */
     @Benchmark
     public Decision wholeRead() {
