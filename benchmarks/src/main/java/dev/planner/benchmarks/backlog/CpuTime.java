@@ -16,22 +16,22 @@ record CpuTime(double projector, double postgres) {
 
     /** PostgreSQL must run as processes of this machine. */
     static CpuTime now(RunningService projector, Database tables) {
-        var server = ProcessHandle.of(backend(tables)).flatMap(ProcessHandle::parent);
-        return new CpuTime(
-                seconds(ProcessHandle.of(projector.pid()).stream()),
-                seconds(server.stream().flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))));
+        return new CpuTime(seconds(ProcessHandle.of(projector.pid()).stream()), postgres(tables));
     }
 
     CpuTime since(CpuTime before) {
         return new CpuTime(projector - before.projector, postgres - before.postgres);
     }
 
-    private static long backend(Database tables) {
+    /** Found by the process of a connection, which lives as long as that. */
+    private static double postgres(Database tables) {
         try (var connection = tables.connect();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select pg_backend_pid()")) {
             row.next();
-            return row.getLong(1);
+            var server = ProcessHandle.of(row.getLong(1)).flatMap(ProcessHandle::parent);
+            return seconds(
+                    server.stream().flatMap(process -> Stream.concat(Stream.of(process), process.descendants())));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
