@@ -279,6 +279,6 @@ final class RandomValues {
         if (field.equals("id") || field.equals("archived") || field.equals("phases") || field.equals("resourceType")) {
             return any(List.of("nothing", "", "labour"));
         }
-        return any(List.of("", "   ", "x".repeat(101), "y".repeat(255), "z".repeat(1001)));
+        return any(List.of("", "   ", "x".repeat(93) + World.MARK, "y".repeat(247) + World.MARK, "z".repeat(1001)));
     }
 }
