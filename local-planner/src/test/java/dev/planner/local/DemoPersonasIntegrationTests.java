@@ -1,11 +1,15 @@
 package dev.planner.local;
 
+import static dev.planner.local.DemoMatrix.PROGRAMS;
+import static dev.planner.local.DemoMatrix.PROJECTS;
+import static dev.planner.local.DemoMatrix.USERS;
+import static dev.planner.local.DemoMatrix.assertStatuses;
+import static dev.planner.local.DemoMatrix.method;
+import static dev.planner.local.DemoMatrix.path;
 import static dev.planner.local.demo.DemoData.programId;
 import static dev.planner.local.demo.DemoData.projectId;
 import static dev.planner.local.demo.DemoData.resourceId;
 import static dev.planner.local.demo.DemoData.userId;
-import static dev.planner.local.demo.DemoData.workerId;
-import static dev.planner.local.demo.DemoData.workerTypeId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planner.local.Client.Answer;
@@ -17,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,14 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every endpoint for every demo user (domain reference, section 14): exactly what they may, and 403 or 404 elsewhere. */
+/** Endpoints for every demo user (domain reference, section 14): exactly what they may, and 403 or 404 elsewhere. */
 class DemoPersonasIntegrationTests {
-
-    private static final List<String> USERS =
-            List.of("admin", "program_mgr", "project_mgr", "finance_mgr", "resource_mgr", "viewer", "multi_role");
-
-    private static final List<String> PROGRAMS = List.of("DT", "IM", "CX");
-    private static final List<String> PROJECTS = List.of("CC-001", "CC-002", "CC-003", "CC-004", "CC-005");
 
     private final TestSystem system = TestSystem.shared();
 
@@ -323,27 +320,6 @@ class DemoPersonasIntegrationTests {
         assertThat(phases.body().toString().contains("capitalBudget")).isEqualTo(seen);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"admin", "program_mgr", "viewer"})
-    void theProjectorIsTheAdministratorsOnly(String user) {
-        var status = user.equals("admin") ? 200 : 403;
-        assertThat(system.projector(user).get("/api/v1/projections").status()).isEqualTo(status);
-        assertThat(system.projector(user)
-                        .get("/api/v1/projections/access/dead-letters")
-                        .status())
-                .isEqualTo(status);
-        assertThat(system.projector(user)
-                        .send("POST", "/api/v1/permission-cache/users/" + userId("viewer") + "/refresh", null)
-                        .status())
-                .isIn(user.equals("admin") ? List.of(200, 202, 204) : List.of(403));
-        for (String operation : List.of("reconcile", "recompute")) {
-            assertThat(system.projector(user)
-                            .send("POST", "/api/v1/reports/" + operation, null)
-                            .status())
-                    .isEqualTo(user.equals("admin") ? 202 : 403);
-        }
-    }
-
     @Test
     void nobodyIsLetInWithoutAValidToken() {
         var expired = system.system().tokens().tokenFor(userId("admin"), Duration.ofMinutes(-10));
@@ -376,38 +352,6 @@ class DemoPersonasIntegrationTests {
                 .map(item -> item.path(field).asString(""))
                 .filter(name -> name.startsWith("CC-") || Views.PROGRAM_KEYS.containsKey(name))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static void assertStatuses(String request, String statuses, Function<String, Answer> send) {
-        var expected = statuses.strip().split(" +", -1);
-        for (int i = USERS.size() - 1; i >= 0; i--) { // the administrator last: only this one can change anything
-            var answer = send.apply(USERS.get(i));
-            assertThat(Integer.toString(answer.status()))
-                    .as("%s as %s: %s", request, USERS.get(i), answer.body())
-                    .matches(expected[i].replace("x", "."));
-        }
-    }
-
-    private static String method(String request) {
-        return request.substring(0, request.indexOf(' '));
-    }
-
-    private static String path(String template, String user) {
-        var path = template.contains(" /") ? template.substring(template.indexOf(" /") + 1) : template;
-        for (String program : PROGRAMS) {
-            path = path.replace("{" + program + "}", programId(program));
-        }
-        for (String project : PROJECTS) {
-            path = path.replace("{" + project + "}", projectId(project));
-        }
-        return path.replace("{Business Analyst}", workerTypeId("Business Analyst"))
-                .replace("{EMP001}", workerId("EMP001"))
-                .replace("{Server Hardware}", resourceId("Server Hardware"))
-                .replace("{self}", userId(user))
-                .replace("{admin}", userId("admin"))
-                .replace("{viewer}", userId("viewer"))
-                .replace("{unknown}", UUID.randomUUID().toString())
-                .replace("{random}", UUID.randomUUID().toString());
     }
 
     /** The demo's own reading of the domain reference, section 5, in a few lines and apart from the product's. */

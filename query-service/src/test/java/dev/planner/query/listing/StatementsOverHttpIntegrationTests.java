@@ -95,7 +95,11 @@ class StatementsOverHttpIntegrationTests {
         "/api/v1/workers?q=a, 1",
         "/api/v1/workers/{worker}, 1",
         "/api/v1/resources?resourceType=labor&withTotal=true, 2",
-        "/api/v1/resources/{resource}, 1"
+        "/api/v1/resources/{resource}, 1",
+        "/api/v1/plan, 1",
+        "/api/v1/plan?projectId={project}&withTotal=true, 2",
+        "/api/v1/actuals, 1",
+        "/api/v1/actuals?from=2024-01-01&sort=-date&withTotal=true, 2"
     })
     void takesAFixedNumberOfStatementsWhateverTheSizeOfThePage(String pattern, int statements) {
         var world = RANDOM.world();
