@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The rest of the endpoints for every demo user, and that none is forgotten. */
 class DemoEndpointsIntegrationTests {
 
-    private static final Pattern REQUEST = Pattern.compile("^(GET|POST|PUT|DELETE) (/[^?| ]*)");
+    private static final Pattern REQUEST = Pattern.compile("^(GET|POST|PUT|DELETE) (/(?:\\{[^}]*}|[^{?| ])*)");
 
     /** What {@link DemoPersonasIntegrationTests} asks for in tests of their own. */
     private static final Set<String> ASKED_BY_THEMSELVES = Set.of(
@@ -67,7 +67,8 @@ class DemoEndpointsIntegrationTests {
             # question                                               | body
             POST /api/v1/decisions                                   | {"permission": "read_program", "resource": {"type": "program", "id": "{DT}"}} | 200 200 200 200 200 200 200
             POST /api/v1/decisions                                   | {"userId": "{admin}", "permission": "read_program", "resource": {"type": "program", "id": "{DT}"}} | 200 403 403 403 403 403 403
-            POST /api/v1/resources/{Server Hardware}/allocation/check | {"projectId": "{CC-001}", "from": "2024-02-01", "to": "2024-02-02", "allocationPercentage": "1"} | 200 200 200 200 404 404 200
+            POST /api/v1/resources/{Server Hardware}/allocation/check | {"projectId": "{CC-001}", "from": "2024-02-01", "to": "2024-02-02", "allocationPercentage": "1"} | 200 200 200 200 403 403 200
+            POST /api/v1/resources/{Server Hardware}/allocation/check | {"projectId": "{unknown}", "from": "2024-02-01", "to": "2024-02-02", "allocationPercentage": "1"} | 4xx 403 403 403 403 403 403
             """, delimiter = '|')
     void questionsAreAnsweredAsTheScopesSay(String request, String body, String statuses) {
         assertStatuses(
@@ -81,7 +82,8 @@ class DemoEndpointsIntegrationTests {
     @CsvSource(textBlock = """
             # command                                                | body
             GET /api/v1/clock                                        | | 200 200 200 200 200 200 200
-            POST /api/v1/actuals                                     | {"projectId": "{CC-001}", "externalWorkerId": "EMP007", "workerName": "Nobody", "date": "2024-12-24", "allocationPercentage": "1"} | 422 403 403 403 404 404 403
+            POST /api/v1/actuals                                     | {"projectId": "{CC-001}", "externalWorkerId": "EMP007", "workerName": "Nobody", "date": "2024-12-24", "allocationPercentage": "1"} | 422 403 403 403 403 403 403
+            POST /api/v1/actuals                                     | {"projectId": "{unknown}", "externalWorkerId": "EMP007", "workerName": "Evan Peters", "date": "2024-12-24", "allocationPercentage": "1"} | 422 403 403 403 403 403 403
             PUT /api/v1/actuals/{actual}                             | {"allocationPercentage": "75.00"} | 200 403 403 403 404 404 403
             DELETE /api/v1/actuals/{unknown}                         | | 404 404 404 404 404 404 404
             PUT /api/v1/projects/{CC-001}/plan/{Server Hardware}     | {"from": "2030-01-01", "to": "2030-01-01", "allocationPercentage": "1", "capitalPercentage": "50", "expensePercentage": "50"} | 422 422 422 403 404 404 422
