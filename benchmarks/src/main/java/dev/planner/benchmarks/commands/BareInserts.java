@@ -44,6 +44,11 @@ final class BareInserts implements Work {
     }
 
     @Override
+    public boolean isServed() {
+        return false;
+    }
+
+    @Override
     public void once(int client, long number) {
         try {
             var insert = inserts.get(client);

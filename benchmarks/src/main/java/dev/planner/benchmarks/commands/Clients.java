@@ -25,9 +25,14 @@ final class Clients implements AutoCloseable {
     /**
      * What a round has shown.
      *
+     * @param count what was done
      * @param rate of all clients together, a second
      */
-    record Round(String work, double rate, double p50Millis, double p99Millis) {}
+    record Round(String work, long count, double rate, double p50Millis, double p99Millis) {}
+
+    boolean areServed() {
+        return work.isServed();
+    }
 
     /** Returns when everything that was begun is done; every client does at least one thing. */
     Round work(Duration duration) {
@@ -39,7 +44,7 @@ final class Clients implements AutoCloseable {
         List<long[]> found = clients.stream().map(CompletableFuture::join).toList();
         var seconds = (System.nanoTime() - began) / 1e9;
         var times = Times.of(found.stream().flatMapToLong(LongStream::of));
-        return new Round(work.name(), times.count() / seconds, times.millis(0.5), times.millis(0.99));
+        return new Round(work.name(), times.count(), times.count() / seconds, times.millis(0.5), times.millis(0.99));
     }
 
     @Override

@@ -46,8 +46,15 @@ public final class CommandLoop {
             int rounds,
             String output) {}
 
+    /**
+     * A round and what it cost.
+     *
+     * @param cpuMillis processor time of all processes for one thing done, until it can be read
+     */
+    record Measured(Round round, double cpuMillis) {}
+
     /** The rounds that count. */
-    record Found(List<Round> rounds) {}
+    record Found(List<Measured> rounds) {}
 
     /** Argument: the file with the {@link Plan}. */
     public static void main(String[] arguments) {
@@ -58,18 +65,26 @@ public final class CommandLoop {
     private Found run() {
         var all =
                 works().stream().map(work -> new Clients(work, plan.clients())).toList();
-        List<Round> found = new ArrayList<>();
+        List<Measured> found = new ArrayList<>();
         for (int round = -plan.warmUps(); round < plan.rounds(); round++) {
             for (Clients clients : all) {
-                var result = clients.work(Duration.ofMillis(plan.millis()));
-                queries.awaitCurrent(); // nothing of this round goes on in the next
-                if (round >= 0) {
-                    found.add(result);
+                if (round >= -1 || clients.areServed()) {
+                    var result = measured(clients);
+                    if (round >= 0) {
+                        found.add(result);
+                    }
                 }
             }
         }
         all.forEach(Clients::close);
         return new Found(found);
+    }
+
+    private Measured measured(Clients clients) {
+        var before = SystemCpu.taken();
+        var round = clients.work(Duration.ofMillis(plan.millis()));
+        queries.awaitCurrent(); // nothing of this round goes on in the next
+        return new Measured(round, SystemCpu.taken().minus(before).toNanos() / 1e6 / round.count());
     }
 
     private List<Work> works() {
@@ -78,6 +93,8 @@ public final class CommandLoop {
         var entering = new WorldCommands(commands);
         return List.of(
                 new BareInserts(plan.database(), plan.clients()),
+                new BareStatements(plan.database(), plan.clients()),
+                new ClockReads(commands),
                 new RoleSwitches(commands, plan.clients()),
                 new Enter("plan row set", entering, world.planByDay().toList(), plan.clients()),
                 new Enter("actual recorded", entering, world.actuals().toList(), plan.clients()));

@@ -2,6 +2,7 @@ package dev.planner.benchmarks.commands;
 
 import dev.planner.benchmarks.Settings;
 import dev.planner.benchmarks.commands.Clients.Round;
+import dev.planner.benchmarks.commands.CommandLoop.Measured;
 import dev.planner.benchmarks.report.Figure;
 import dev.planner.benchmarks.report.Medians;
 import dev.planner.benchmarks.report.Section;
@@ -14,17 +15,24 @@ import dev.planner.benchmarks.world.WorldEvents;
 import dev.planner.benchmarks.world.WorldSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Commands that lead to one event each, beside bare inserts of one row each into the same PostgreSQL, all by eight clients. */
 public final class Commands {
 
     static final String BARE = "bare insert";
+    static final String STATEMENTS = "statements of a command without a service";
+    static final String CLOCK = "one statement over HTTP";
+
+    /** What commands are compared with: parts of what they do. */
+    private static final Set<String> FLOORS = Set.of(BARE, STATEMENTS, CLOCK);
 
     private static final double PERCENT_OF_BARE = 25;
     private static final int CLIENTS = 8;
-    private static final int WORKERS = 20 * CLIENTS;
-    private static final int WARM_UPS = 2;
+    private static final int WORKERS = 50 * CLIENTS;
+    private static final int WARM_UPS = 10;
 
     private Commands() {}
 
@@ -46,7 +54,7 @@ public final class Commands {
         return size;
     }
 
-    private static List<Round> run(MeasuredSystem system, WorldSize size, Settings settings) {
+    private static List<Measured> run(MeasuredSystem system, WorldSize size, Settings settings) {
         var plan = system.file("commands-plan.json");
         var output = system.file("commands-results.json");
         Json.write(
@@ -67,12 +75,13 @@ public final class Commands {
         return Json.read(output, CommandLoop.Found.class).rounds();
     }
 
-    private static Section section(List<Round> rounds, Settings settings) {
+    private static Section section(List<Measured> rounds, Settings settings) {
         List<Figure> figures = new ArrayList<>();
-        var works = rounds.stream().map(Round::work).distinct().toList();
+        var works =
+                rounds.stream().map(Measured::round).map(Round::work).distinct().toList();
         var bare = median(rounds, BARE, Round::rate);
         works.stream()
-                .filter(work -> !work.equals(BARE))
+                .filter(work -> !FLOORS.contains(work))
                 .forEach(work -> figures.add(Figure.of(
                                 work + ", share of the rate of bare inserts",
                                 100 * median(rounds, work, Round::rate) / bare,
@@ -83,6 +92,7 @@ public final class Commands {
             figures.add(work.equals(BARE) ? rate : rate.against(BARE, bare));
             figures.add(Figure.of(work + ", p50", median(rounds, work, Round::p50Millis), "ms"));
             figures.add(Figure.of(work + ", p99", median(rounds, work, Round::p99Millis), "ms"));
+            figures.add(Figure.of(work + ", processor time of all processes", cpuMillis(rounds, work), "ms each"));
         }
         return new Section(
                 "Commands",
@@ -100,10 +110,16 @@ public final class Commands {
                 List.of());
     }
 
-    private static double median(List<Round> rounds, String work, ToDoubleFunction<Round> figure) {
-        return Medians.of(rounds.stream()
-                .filter(round -> round.work().equals(work))
-                .map(figure::applyAsDouble)
-                .toList());
+    private static double median(List<Measured> rounds, String work, ToDoubleFunction<Round> figure) {
+        return Medians.of(
+                of(work, rounds).map(Measured::round).map(figure::applyAsDouble).toList());
+    }
+
+    private static double cpuMillis(List<Measured> rounds, String work) {
+        return Medians.of(of(work, rounds).map(Measured::cpuMillis).toList());
+    }
+
+    private static Stream<Measured> of(String work, List<Measured> rounds) {
+        return rounds.stream().filter(measured -> measured.round().work().equals(work));
     }
 }

@@ -14,6 +14,11 @@ interface Work extends AutoCloseable {
      */
     void once(int client, long number);
 
+    /** Whether a service takes part, whose JVM has much to compile before it is as fast as it gets. */
+    default boolean isServed() {
+        return true;
+    }
+
     @Override
     default void close() {}
 }

@@ -11,5 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("planner.event-store")
 record EventStoreProperties(
-        @DefaultValue("100") int snapshotEvery,
+        @DefaultValue("25") int snapshotEvery,
         @DefaultValue("200") int batchSize) {}

@@ -133,8 +133,7 @@ final class Relay implements SmartLifecycle {
                 sender.meet(KafkaTopics.WRITTEN);
                 LOG.info("The relay of this instance is the active one");
                 var watermarks = new Watermarks(outbox, sender, wait, status, properties);
-                new RelayTerm(outbox, sender, wait, watermarks, signal, meters, properties.pollInterval())
-                        .run(this::isWanted);
+                new RelayTerm(outbox, sender, wait, watermarks, signal, meters, properties).run(this::isWanted);
             }
         }
 

@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  * How the relay behaves. Where Kafka is, and how to get in, is said by {@code spring.kafka}; where the database is, by the data source.
  *
  * @param pollInterval how often the outbox is read without a signal
+ * @param roundSpacing the least time from one round to the next while events keep coming; an event that comes alone waits for nothing
  * @param batchRecords the most events of one round
  * @param batchSize the most payload of one round, exceeded by at most one event
  * @param maxRecordSize the largest record that producer and topics take; an event is at most about as large as a request body (1 MiB)
@@ -24,6 +25,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("planner.relay")
 record RelayProperties(
         @DefaultValue("100ms") Duration pollInterval,
+        @DefaultValue("20ms") Duration roundSpacing,
         @DefaultValue("500") int batchRecords,
         @DefaultValue("8MB") DataSize batchSize,
         @DefaultValue("4MB") DataSize maxRecordSize,

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.DefaultRequestRejectedHandler;
@@ -86,6 +87,12 @@ class SecurityAutoConfiguration {
     @Bean
     HttpFirewall httpFirewall() {
         return RequestFirewall.create();
+    }
+
+    /** None: a timer around each of a dozen filters, twice a request, would cost more than most of the filters do. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Lets the rejection through to where all errors are answered. */
