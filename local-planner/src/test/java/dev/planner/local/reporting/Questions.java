@@ -30,7 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Questions {
 
     private static final List<String> THRESHOLDS = List.of("0", "0.01", "10", "20", "33.33", "100");
-    private static final BiFunction<Reader, ObjectNode, ObjectNode> WHOLE = (_, answer) -> answer;
 
     private final CostModel model;
     private final Bookings bookings;
@@ -91,7 +90,7 @@ final class Questions {
                 Permission.VIEW_FORECAST,
                 List.of(about),
                 expected.projection(id, window),
-                WHOLE);
+                Questions::whole);
         costs("projects/" + id, about, Set.of(id.value()));
         variances(id, about);
     }
@@ -127,7 +126,7 @@ final class Questions {
                     path + "/drill-down" + query(window) + "&groupBy=" + grouping,
                     about,
                     reckoning.drillDown(grouping),
-                    WHOLE);
+                    Questions::whole);
         }
     }
 
@@ -137,13 +136,13 @@ final class Questions {
         var path = "projects/" + id + "/variance";
         var allocation = any(THRESHOLDS);
         var cost = any(THRESHOLDS);
-        report(path + query(window), about, report(reckoning, "20", "10"), WHOLE);
-        report(path + "/exceptions" + query(window), about, report(reckoning, "30", "20"), WHOLE);
+        report(path + query(window), about, report(reckoning, "20", "10"), Questions::whole);
+        report(path + "/exceptions" + query(window), about, report(reckoning, "30", "20"), Questions::whole);
         report(
                 path + query(window) + "&allocationThreshold=" + allocation + "&costThreshold=" + cost,
                 about,
                 report(reckoning, allocation, cost),
-                WHOLE);
+                Questions::whole);
         model.world().workers().values().stream().map(Stored::value).forEach(worker -> workerDay(id, worker, path));
     }
 
@@ -156,7 +155,7 @@ final class Questions {
                 Resource.project(id),
                 new VarianceReckoning(bookings, id.value(), day, day)
                         .comparison(worker.externalId(), worker.name(), day),
-                WHOLE);
+                Questions::whole);
     }
 
     private static JsonNode report(VarianceReckoning reckoning, String allocation, String cost) {
@@ -184,6 +183,11 @@ final class Questions {
             ObjectNode complete,
             BiFunction<Reader, ObjectNode, ObjectNode> shown) {
         questions.add(new Question("/api/v1/reports/" + path, permission, about, complete, shown));
+    }
+
+    /** What everybody who may ask is shown. */
+    private static ObjectNode whole(Reader reader, ObjectNode answer) {
+        return answer;
     }
 
     private static String query(Dates window) {
