@@ -20,7 +20,7 @@ class ModelIntegrationTests {
     private static final int SEQUENCES = 60;
 
     /** Long enough for a plan, its actuals and what changes their prices. */
-    private static final int REPORTED_SEQUENCES = 8;
+    private static final int REPORTED_SEQUENCES = 6;
 
     private static final Length REPORTED = new Length(60, 121, 30);
 
