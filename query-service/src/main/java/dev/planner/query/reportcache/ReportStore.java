@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Reports in Redis. Whatever happens there, what it answers is the report in that state, or nothing. */
 final class ReportStore {
 
+    /** Of the memory, the longest reports may take about half, and those of a few kilobytes nearly all. */
+    private static final int SHARE = 64;
+
     private final RedisReports redis;
     private final ReportCacheProperties properties;
     private final ReportCacheMetrics metrics;
@@ -17,7 +20,7 @@ final class ReportStore {
         this.redis = redis;
         this.properties = properties;
         this.metrics = metrics;
-        this.budget = new WriteBudget(properties.memory().toBytes(), properties.timeToLive(), ticker);
+        this.budget = new WriteBudget(properties.memory().toBytes(), SHARE, properties.timeToLive(), ticker);
         this.mostBytes = Entry.length((int) properties.maxSize().toBytes());
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * Bounds what is stored within any time to live, and with it what all that is stored takes at most: nothing that this process has stored lives
- * longer.
+ * longer. One entry may take a small part of what is left, so that a few large ones leave room for many small ones.
  */
 final class WriteBudget {
 
@@ -14,15 +14,20 @@ final class WriteBudget {
 
     private final long[] bytesOf = new long[SLICES + 1];
     private final long limit;
+    private final int share;
     private final long slice;
     private final Ticker ticker;
 
     private long current;
     private long spent;
 
-    /** @param limit in bytes */
-    WriteBudget(long limit, Duration timeToLive, Ticker ticker) {
+    /**
+     * @param limit in bytes
+     * @param share how many entries of one size the bytes that are left must have room for, for one of them to be stored; at least 1
+     */
+    WriteBudget(long limit, int share, Duration timeToLive, Ticker ticker) {
         this.limit = limit;
+        this.share = share;
         this.slice = Math.max(1, timeToLive.toNanos() / SLICES);
         this.ticker = ticker;
         this.current = Math.floorDiv(ticker.read(), slice);
@@ -31,7 +36,7 @@ final class WriteBudget {
     /** Whether so many bytes may be stored now; they are then taken to be. */
     synchronized boolean allows(long bytes) {
         forgetUntil(Math.floorDiv(ticker.read(), slice));
-        if (spent + bytes > limit) {
+        if (bytes > (limit - spent) / share) {
             return false;
         }
         spent += bytes;

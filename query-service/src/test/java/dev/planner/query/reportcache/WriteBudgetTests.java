@@ -13,7 +13,7 @@ class WriteBudgetTests {
     private static final Duration LIFE = Duration.ofSeconds(16);
 
     private final AtomicLong time = new AtomicLong(-5);
-    private final WriteBudget budget = new WriteBudget(100, LIFE, time::get);
+    private final WriteBudget budget = new WriteBudget(100, 1, LIFE, time::get);
 
     private record Written(long at, long bytes) {}
 
@@ -23,6 +23,20 @@ class WriteBudgetTests {
         assertThat(budget.allows(41)).isFalse();
         assertThat(budget.allows(40)).isTrue();
         assertThat(budget.allows(1)).isFalse();
+    }
+
+    @Test
+    void aFewLargeOnesLeaveRoomForManySmallOnes() {
+        var shared = new WriteBudget(100, 10, LIFE, time::get);
+
+        assertThat(shared.allows(11)).isFalse();
+        assertThat(shared.allows(10)).isTrue();
+        assertThat(shared.allows(10)).isFalse();
+        assertThat(shared.allows(9)).isTrue();
+        for (int left = 81; left >= 10; left--) {
+            assertThat(shared.allows(1)).isTrue();
+        }
+        assertThat(shared.allows(1)).isFalse();
     }
 
     @Test
