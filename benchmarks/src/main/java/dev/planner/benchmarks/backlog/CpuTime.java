@@ -1,9 +1,9 @@
 package dev.planner.benchmarks.backlog;
 
 import dev.planner.backing.Database;
+import dev.planner.benchmarks.system.ProcessorTime;
 import dev.planner.benchmarks.system.RunningService;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
@@ -38,9 +38,6 @@ record CpuTime(double projector, double postgres) {
     }
 
     private static double seconds(Stream<ProcessHandle> processes) {
-        return processes
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .mapToDouble(duration -> duration.toNanos() / 1e9)
-                .sum();
+        return ProcessorTime.of(processes).toNanos() / 1e9;
     }
 }

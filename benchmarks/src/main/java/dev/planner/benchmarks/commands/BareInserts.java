@@ -20,17 +20,13 @@ final class BareInserts implements Work {
     private static final String INSERT =
             "insert into benchmark_history (tid, bid, aid, delta, mtime) values (?, ?, ?, ?, current_timestamp)";
 
-    private final List<Connection> connections = new ArrayList<>();
+    private final Connections connections;
     private final List<PreparedStatement> inserts = new ArrayList<>();
 
     BareInserts(Database database, int clients) {
         try {
-            for (int i = 0; i < clients; i++) {
-                var connection = database.connect();
-                connections.add(connection);
-                try (var create = connection.createStatement()) {
-                    create.execute(TABLE);
-                }
+            connections = new Connections(database, clients, TABLE);
+            for (Connection connection : connections.all()) {
                 inserts.add(connection.prepareStatement(INSERT));
             }
         } catch (SQLException e) {
@@ -64,12 +60,6 @@ final class BareInserts implements Work {
 
     @Override
     public void close() {
-        try {
-            for (Connection connection : connections) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        connections.close();
     }
 }

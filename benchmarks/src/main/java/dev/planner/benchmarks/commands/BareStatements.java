@@ -56,14 +56,14 @@ final class BareStatements implements Work {
     private static final byte[] PAYLOAD = "x".repeat(150).getBytes(StandardCharsets.US_ASCII);
     private static final byte[] META_DATA = "x".repeat(200).getBytes(StandardCharsets.US_ASCII);
 
+    private final Connections connections;
     private final List<Session> sessions = new ArrayList<>();
 
     BareStatements(Database database, int clients) {
-        try (var connection = database.connect();
-                var create = connection.createStatement()) {
-            create.execute(TABLES);
-            for (int i = 0; i < clients; i++) {
-                sessions.add(new Session(database.connect()));
+        try {
+            connections = new Connections(database, clients, TABLES);
+            for (Connection connection : connections.all()) {
+                sessions.add(new Session(connection));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -91,13 +91,7 @@ final class BareStatements implements Work {
 
     @Override
     public void close() {
-        try {
-            for (Session session : sessions) {
-                session.connection.close();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        connections.close();
     }
 
     /** The connection of one client. */

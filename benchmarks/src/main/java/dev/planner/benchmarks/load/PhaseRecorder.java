@@ -2,10 +2,12 @@ package dev.planner.benchmarks.load;
 
 import dev.planner.benchmarks.load.Results.Result;
 import dev.planner.benchmarks.report.Percentiles;
+import dev.planner.benchmarks.system.ProcessorTime;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /** Keeps the latencies of one phase, from its first request on. Safe for use by several threads. */
@@ -17,7 +19,7 @@ final class PhaseRecorder {
     private final Phase phase;
     private final long began = System.nanoTime();
     private final Duration cpuBefore;
-    private final Duration clientCpuBefore = cpuOf(ProcessHandle.current());
+    private final Duration clientCpuBefore = clientCpu();
     private final ConcurrentHistogram latencies = new ConcurrentHistogram(LONGEST, DIGITS);
     private final ConcurrentHistogram lateness = new ConcurrentHistogram(LONGEST, DIGITS);
     private final AtomicLong sent = new AtomicLong();
@@ -63,7 +65,7 @@ final class PhaseRecorder {
                 failed.sum(),
                 (lastAnswer - began) / 1e9,
                 cpu().minus(cpuBefore).toNanos() / 1e9,
-                cpuOf(ProcessHandle.current()).minus(clientCpuBefore).toNanos() / 1e9,
+                clientCpu().minus(clientCpuBefore).toNanos() / 1e9,
                 Percentiles.QUANTILES.stream()
                         .map(quantile -> latencies.getValueAtPercentile(quantile * 100) / 1e6)
                         .toList(),
@@ -71,10 +73,10 @@ final class PhaseRecorder {
     }
 
     private Duration cpu() {
-        return ProcessHandle.of(phase.pid()).map(PhaseRecorder::cpuOf).orElse(Duration.ZERO);
+        return ProcessorTime.of(ProcessHandle.of(phase.pid()).stream());
     }
 
-    private static Duration cpuOf(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    private static Duration clientCpu() {
+        return ProcessorTime.of(Stream.of(ProcessHandle.current()));
     }
 }

@@ -10,16 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.planner.events.EventEnvelope;
 import dev.planner.events.wire.EventCatalog;
 import dev.planner.projector.stream.Applied;
-import dev.planner.projector.support.EventLog;
-import dev.planner.projector.support.History;
+import dev.planner.projector.support.EveryEvent;
 import dev.planner.projector.support.ProjectorIntegrationTest;
-import dev.planner.projector.support.Samples;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -97,19 +92,8 @@ class ReportTriggerIntegrationTests {
 
     @Test
     void everyEventOutdatesTheReportsThatShowSomethingOfIt() {
-        Set<String> seen = new HashSet<>();
-        var events = new ArrayList<>(new History(501).going(3000).events());
-        events.addAll(new EventLog()
-                .append(
-                        Samples.denied(),
-                        Samples.administered(),
-                        Samples.actualsImported(),
-                        Samples.planRowsImported()));
-        for (EventEnvelope envelope : events) {
-            var name = EventCatalog.get(envelope.event().getClass()).name();
-            seen.add(name);
-            assertThat(touchedBy(envelope)).as(name).isEqualTo(TRIGGERS.get(name));
-        }
+        var seen = EveryEvent.each(
+                (name, envelope) -> assertThat(touchedBy(envelope)).as(name).isEqualTo(TRIGGERS.get(name)));
         assertThat(seen).as("events of the history").isEqualTo(TRIGGERS.keySet());
     }
 

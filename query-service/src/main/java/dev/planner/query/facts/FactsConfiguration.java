@@ -56,11 +56,9 @@ class FactsConfiguration {
 
     @Bean
     RedisFacts redisFacts(RedisPermissionCache cache, FactsProperties properties, MeterRegistry registry) {
-        var breaker = new Breaker(properties.breakerFailures(), properties.breakerPause(), Ticker.systemTicker());
-        Gauge.builder("planner.facts.redis.breaker.open", breaker, it -> it.isOpen() ? 1 : 0)
-                .description("1 while Redis is left alone")
-                .register(registry);
-        return new RedisFacts(cache, breaker);
+        return new RedisFacts(
+                cache,
+                breaker("planner.facts.redis.breaker.open", "1 while Redis is left alone", properties, registry));
     }
 
     @Bean
@@ -71,11 +69,13 @@ class FactsConfiguration {
     /** With a breaker of its own: reports that Redis cannot take are no reason to decide without it. */
     @Bean
     RedisReports redisReports(RedisReportCache cache, FactsProperties properties, MeterRegistry registry) {
-        var breaker = new Breaker(properties.breakerFailures(), properties.breakerPause(), Ticker.systemTicker());
-        Gauge.builder("planner.reporting.cache.breaker.open", breaker, it -> it.isOpen() ? 1 : 0)
-                .description("1 while Redis is left alone by reports")
-                .register(registry);
-        return new RedisReports(cache, breaker);
+        return new RedisReports(
+                cache,
+                breaker(
+                        "planner.reporting.cache.breaker.open",
+                        "1 while Redis is left alone by reports",
+                        properties,
+                        registry));
     }
 
     @Bean
@@ -116,5 +116,14 @@ class FactsConfiguration {
     @Bean(destroyMethod = "close")
     InvalidationSubscription invalidationSubscription(RedisPermissionCache cache, NearTrust trust) {
         return cache.subscribe(trust);
+    }
+
+    private static Breaker breaker(
+            String gauge, String description, FactsProperties properties, MeterRegistry registry) {
+        var breaker = new Breaker(properties.breakerFailures(), properties.breakerPause(), Ticker.systemTicker());
+        Gauge.builder(gauge, breaker, it -> it.isOpen() ? 1 : 0)
+                .description(description)
+                .register(registry);
+        return breaker;
     }
 }

@@ -29,6 +29,7 @@ final class ReportCache implements ReportDesk {
     private final SharedComputations computations;
     private final ReportCacheMetrics metrics;
     private final JsonMapper json;
+    private final ReportDesk uncached;
     private final String edition;
 
     ReportCache(
@@ -45,6 +46,7 @@ final class ReportCache implements ReportDesk {
         this.computations = computations;
         this.metrics = metrics;
         this.json = json;
+        this.uncached = new UncachedReports(json);
         this.edition = edition;
     }
 
@@ -59,7 +61,7 @@ final class ReportCache implements ReportDesk {
     public ReportAnswer asJson(Report<?> report, @Nullable String ifNoneMatch) {
         var state = stateOf(report);
         if (state == null) {
-            return new ReportAnswer.Json(json.writeValueAsBytes(report.figures().get()), null);
+            return uncached.asJson(report, ifNoneMatch);
         }
         var key = ReportKey.of(report, edition);
         var tag = state.versions().tag(key, JSON);
@@ -83,7 +85,7 @@ final class ReportCache implements ReportDesk {
     public ReportAnswer asCsv(Report<? extends Tabular> report, @Nullable String ifNoneMatch) {
         var state = stateOf(report);
         if (state == null) {
-            return new ReportAnswer.Csv(report.figures().get(), null);
+            return uncached.asCsv(report, ifNoneMatch);
         }
         var key = ReportKey.of(report, edition);
         var tag = state.versions().tag(key, CSV);

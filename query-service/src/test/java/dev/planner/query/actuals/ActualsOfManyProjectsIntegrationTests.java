@@ -6,8 +6,6 @@ import dev.planner.query.fixture.ManyProjects;
 import dev.planner.query.fixture.ReadDatabase;
 import dev.planner.query.listing.ListRequestOf;
 import dev.planner.query.listing.Page;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,30 +31,17 @@ class ActualsOfManyProjectsIntegrationTests {
 
     @Test
     void actualsThatComeBetweenPagesDisturbNoWalk() {
-        var before = walk("");
-        var after = walk("""
+        var before = ManyProjects.walk(ActualsOfManyProjectsIntegrationTests::page, () -> {});
+        var after = ManyProjects.walk(
+                ActualsOfManyProjectsIntegrationTests::page,
+                () -> DATABASE.jdbc().sql("""
                 insert into actuals
                 select gen_random_uuid(), gen_random_uuid(), 'EMP', 'Worker', md5('project' || 7)::uuid, day, 50, 60, 40, 'plan', false, false,
                        500, 300, 200, now(), now()
                 from unnest(array[date '2024-01-01', date '2024-12-31']) day
-                """);
+                """).update());
 
         assertThat(after).startsWith(before.toArray(ActualView[]::new)).hasSize(before.size() + 1);
-    }
-
-    /** All actuals of three projects, a few at a time. */
-    private static List<ActualView> walk(String afterFirstPage) {
-        var rows = new ArrayList<ActualView>();
-        var page = page();
-        rows.addAll(page.items());
-        if (!afterFirstPage.isEmpty()) {
-            DATABASE.jdbc().sql(afterFirstPage).update();
-        }
-        while (page.nextCursor() != null) {
-            page = page("cursor", page.nextCursor());
-            rows.addAll(page.items());
-        }
-        return rows;
     }
 
     private static Page<ActualView> page(String... query) {

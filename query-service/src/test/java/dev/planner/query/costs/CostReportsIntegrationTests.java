@@ -2,9 +2,7 @@ package dev.planner.query.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.planner.query.fixture.ActualRows;
 import dev.planner.query.fixture.DemoWorld;
-import dev.planner.query.fixture.PlanRows;
 import dev.planner.query.fixture.QueryClient;
 import dev.planner.query.fixture.QueryClient.Answer;
 import dev.planner.query.fixture.SharedQueryService;
@@ -29,10 +27,7 @@ class CostReportsIntegrationTests {
     @BeforeAll
     static void fill() {
         shared = SharedQueryService.fresh();
-        demo = new DemoWorld();
-        demo.insertInto(shared.database());
-        new PlanRows(shared.database()).ofDemo(demo);
-        new ActualRows(shared.database()).ofDemo(demo);
+        demo = DemoWorld.wholeIn(shared.database());
         shared.database().partition("actuals", YearMonth.of(2026, 1), 1);
         shared.database()
                 .jdbc()

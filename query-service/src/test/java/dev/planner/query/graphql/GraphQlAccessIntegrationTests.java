@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.planner.events.access.BuiltInRole;
 import dev.planner.events.access.Scope;
 import dev.planner.events.access.UserId;
-import dev.planner.query.fixture.ActualRows;
 import dev.planner.query.fixture.DemoWorld;
-import dev.planner.query.fixture.PlanRows;
 import dev.planner.query.fixture.QueryClient;
 import dev.planner.query.fixture.QueryClient.Answer;
 import dev.planner.query.fixture.SharedQueryService;
@@ -59,10 +57,7 @@ class GraphQlAccessIntegrationTests {
     @BeforeAll
     static void fill() {
         shared = SharedQueryService.fresh();
-        demo = new DemoWorld();
-        demo.insertInto(shared.database());
-        new PlanRows(shared.database()).ofDemo(demo);
-        new ActualRows(shared.database()).ofDemo(demo);
+        demo = DemoWorld.wholeIn(shared.database());
         shared.database().sumUp();
     }
 

@@ -7,8 +7,6 @@ import dev.planner.query.fixture.ManyProjects;
 import dev.planner.query.fixture.ReadDatabase;
 import dev.planner.query.listing.ListRequestOf;
 import dev.planner.query.listing.Page;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,29 +54,16 @@ class PlanOfManyProjectsIntegrationTests {
 
     @Test
     void rowsThatComeBetweenPagesDisturbNoWalk() {
-        var before = walk("");
-        var after = walk("""
+        var before = ManyProjects.walk(PlanOfManyProjectsIntegrationTests::page, () -> {});
+        var after = ManyProjects.walk(
+                PlanOfManyProjectsIntegrationTests::page,
+                () -> DATABASE.jdbc().sql("""
                 insert into resource_assignments
                 select gen_random_uuid(), gen_random_uuid(), md5('project' || 7)::uuid, day, 50, 60, 40, now(), now()
                 from unnest(array[date '2024-01-01', date '2024-12-31']) day
-                """);
+                """).update());
 
         assertThat(after).startsWith(before.toArray(PlanRowView[]::new)).hasSize(before.size() + 1);
-    }
-
-    /** All rows of three projects, a few at a time. */
-    private static List<PlanRowView> walk(String afterFirstPage) {
-        var rows = new ArrayList<PlanRowView>();
-        var page = page();
-        rows.addAll(page.items());
-        if (!afterFirstPage.isEmpty()) {
-            DATABASE.jdbc().sql(afterFirstPage).update();
-        }
-        while (page.nextCursor() != null) {
-            page = page("cursor", page.nextCursor());
-            rows.addAll(page.items());
-        }
-        return rows;
     }
 
     private static Page<PlanRowView> page(String... query) {

@@ -7,10 +7,8 @@ import dev.planner.events.access.BuiltInRole;
 import dev.planner.events.access.Scope;
 import dev.planner.events.access.UserId;
 import dev.planner.events.wire.ConsistencyToken;
-import dev.planner.query.fixture.ActualRows;
 import dev.planner.query.fixture.DemoWorld;
 import dev.planner.query.fixture.ObservedDataSource;
-import dev.planner.query.fixture.PlanRows;
 import dev.planner.query.fixture.QueryClient;
 import dev.planner.query.fixture.QueryClient.Answer;
 import dev.planner.query.fixture.RunningQueryService;
@@ -40,10 +38,7 @@ class ReportCacheIntegrationTests {
     @BeforeAll
     static void fill() {
         shared = SharedQueryService.fresh();
-        demo = new DemoWorld();
-        demo.insertInto(shared.database());
-        new PlanRows(shared.database()).ofDemo(demo);
-        new ActualRows(shared.database()).ofDemo(demo);
+        demo = DemoWorld.wholeIn(shared.database());
         shared.database().sumUp();
         second = RunningQueryService.start(
                 shared.database(), shared.redis(), "spring.datasource.type=" + ObservedDataSource.class.getName());

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
-import dev.planner.query.fixture.ActualRows;
 import dev.planner.query.fixture.DemoWorld;
-import dev.planner.query.fixture.PlanRows;
 import dev.planner.query.fixture.QueryClient.Answer;
 import dev.planner.query.fixture.SharedQueryService;
 import java.math.BigDecimal;
@@ -30,10 +28,7 @@ class GoldenReportsIntegrationTests {
     @BeforeAll
     static void fill() {
         shared = SharedQueryService.fresh();
-        demo = new DemoWorld();
-        demo.insertInto(shared.database());
-        new PlanRows(shared.database()).ofDemo(demo);
-        new ActualRows(shared.database()).ofDemo(demo);
+        demo = DemoWorld.wholeIn(shared.database());
         shared.database().sumUp();
     }
 

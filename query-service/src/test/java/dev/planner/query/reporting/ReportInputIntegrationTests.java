@@ -2,9 +2,7 @@ package dev.planner.query.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.planner.query.fixture.ActualRows;
 import dev.planner.query.fixture.DemoWorld;
-import dev.planner.query.fixture.PlanRows;
 import dev.planner.query.fixture.QueryClient.Answer;
 import dev.planner.query.fixture.SharedQueryService;
 import java.util.List;
@@ -52,10 +50,7 @@ class ReportInputIntegrationTests {
     @BeforeAll
     static void fill() {
         shared = SharedQueryService.fresh();
-        demo = new DemoWorld();
-        demo.insertInto(shared.database());
-        new PlanRows(shared.database()).ofDemo(demo);
-        new ActualRows(shared.database()).ofDemo(demo);
+        demo = DemoWorld.wholeIn(shared.database());
         shared.database().sumUp();
     }
 

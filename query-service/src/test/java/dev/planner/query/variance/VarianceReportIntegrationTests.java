@@ -2,9 +2,7 @@ package dev.planner.query.variance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.planner.query.fixture.ActualRows;
 import dev.planner.query.fixture.DemoWorld;
-import dev.planner.query.fixture.PlanRows;
 import dev.planner.query.fixture.QueryClient;
 import dev.planner.query.fixture.QueryClient.Answer;
 import dev.planner.query.fixture.SharedQueryService;
@@ -27,10 +25,7 @@ class VarianceReportIntegrationTests {
     @BeforeAll
     static void fill() {
         shared = SharedQueryService.fresh();
-        demo = new DemoWorld();
-        demo.insertInto(shared.database());
-        new PlanRows(shared.database()).ofDemo(demo);
-        new ActualRows(shared.database()).ofDemo(demo);
+        demo = DemoWorld.wholeIn(shared.database());
         done("2024-02-10", "95.00", "1187.50");
         done("2024-02-11", "50.00", "625.00");
         done("2024-02-12", "80.00", "1000.00");
