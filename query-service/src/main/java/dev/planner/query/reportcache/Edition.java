@@ -28,17 +28,26 @@ final class Edition {
     private Edition() {}
 
     /** A digest of these. */
-    static String of(ResourcePatternResolver classes, Environment environment) throws IOException {
-        List<byte[]> parts = new ArrayList<>();
-        for (String code : CODE) {
-            for (Resource one : inOrder(classes.getResources("classpath*:" + code + "/**/*.class"))) {
-                parts.add(one.getContentAsByteArray());
-            }
-        }
+    static String of(ResourcePatternResolver classes, Environment environment) {
+        var parts = code(classes);
         parts.add(Digests.bytes(JsonMapper.shared().version().toString()));
         SETTINGS.forEach(
                 prefix -> parts.add(Digests.bytes(settings(prefix, environment).toString())));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Digests.of(parts.toArray(byte[][]::new)));
+    }
+
+    private static List<byte[]> code(ResourcePatternResolver classes) {
+        List<byte[]> code = new ArrayList<>();
+        try {
+            for (String folder : CODE) {
+                for (Resource one : inOrder(classes.getResources("classpath*:" + folder + "/**/*.class"))) {
+                    code.add(one.getContentAsByteArray());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return code;
     }
 
     /** Of the same names everywhere, wherever the code lies. */

@@ -8,6 +8,7 @@ import dev.planner.query.freshness.Tier;
 import dev.planner.query.tabular.Tabular;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,8 +31,9 @@ final class ReportCache implements ReportDesk {
     private final ReportCacheMetrics metrics;
     private final JsonMapper json;
     private final ReportDesk uncached;
-    private final String edition;
+    private final Supplier<String> edition;
 
+    /** @param edition see {@link Edition}; asked for with every report */
     ReportCache(
             ReadTables tables,
             CurrentRead current,
@@ -39,7 +41,7 @@ final class ReportCache implements ReportDesk {
             SharedComputations computations,
             ReportCacheMetrics metrics,
             JsonMapper json,
-            String edition) {
+            Supplier<String> edition) {
         this.tables = tables;
         this.current = current;
         this.store = store;
@@ -63,7 +65,7 @@ final class ReportCache implements ReportDesk {
         if (state == null) {
             return uncached.asJson(report, ifNoneMatch);
         }
-        var key = ReportKey.of(report, edition);
+        var key = ReportKey.of(report, edition.get());
         var tag = state.versions().tag(key, JSON);
         if (tag.isAmong(ifNoneMatch)) {
             return unchanged(tag, state);
@@ -87,7 +89,7 @@ final class ReportCache implements ReportDesk {
         if (state == null) {
             return uncached.asCsv(report, ifNoneMatch);
         }
-        var key = ReportKey.of(report, edition);
+        var key = ReportKey.of(report, edition.get());
         var tag = state.versions().tag(key, CSV);
         if (tag.isAmong(ifNoneMatch)) {
             return unchanged(tag, state);

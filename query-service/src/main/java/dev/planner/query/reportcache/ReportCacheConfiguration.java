@@ -6,7 +6,6 @@ import dev.planner.query.freshness.CurrentRead;
 import dev.planner.query.freshness.ReadTables;
 import dev.planner.query.tabular.CsvConverter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,8 +35,7 @@ class ReportCacheConfiguration {
             MeterRegistry registry,
             JsonMapper json,
             ResourceLoader resources,
-            Environment environment)
-            throws IOException {
+            Environment environment) {
         if (!properties.enabled()) {
             return new UncachedReports(json);
         }
@@ -48,7 +47,9 @@ class ReportCacheConfiguration {
                 new SharedComputations(properties.patience()),
                 metrics,
                 json,
-                Edition.of(ResourcePatternUtils.getResourcePatternResolver(resources), environment));
+                // With the first report: reading all classes would hold up the start.
+                SingletonSupplier.of(
+                        () -> Edition.of(ResourcePatternUtils.getResourcePatternResolver(resources), environment)));
     }
 
     @Bean

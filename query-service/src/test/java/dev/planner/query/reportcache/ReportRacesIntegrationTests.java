@@ -183,7 +183,7 @@ class ReportRacesIntegrationTests {
                 new SharedComputations(Duration.ofSeconds(5)),
                 metrics,
                 JsonMapper.shared(),
-                "test");
+                () -> "test");
     }
 
     private ReportStore store(String maxSize, String memory) {
