@@ -3,6 +3,7 @@ package dev.planner.query.listing;
 import dev.planner.query.listing.ListRequest.Position;
 import dev.planner.query.listing.SortField.Presence;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,31 @@ record Keyset(List<SortKey> order, Condition authority) {
 
     /** The rows that come after the position. */
     Condition after(Position position) {
-        var behind = Condition.of(behind(0, position.values()));
+        var behind = Condition.of(start() + behind(0, position.values()));
         for (int step = 0; step < order.size(); step++) {
             var value = position.values().get(step);
             behind = value == null ? behind : behind.with(PARAMETER + step, value);
         }
         return behind;
+    }
+
+    /**
+     * Says nothing new, but is what an index over several keys can start from: with the first key alone it would start at all rows that have the
+     * same, such as those of a day.
+     */
+    private String start() {
+        var keys = (int) steps().takeWhile(step -> !isNullable(step)
+                        && order.get(step).descending() == order.getFirst().descending())
+                .count();
+        return keys < 2
+                ? ""
+                : "(%s) %s= (%s) and "
+                        .formatted(
+                                list(keys, this::expression), operator(0), list(keys, step -> ":" + PARAMETER + step));
+    }
+
+    private static String list(int keys, IntFunction<String> key) {
+        return IntStream.range(0, keys).mapToObj(key).collect(Collectors.joining(", "));
     }
 
     private String behind(int step, List<@Nullable Object> values) {

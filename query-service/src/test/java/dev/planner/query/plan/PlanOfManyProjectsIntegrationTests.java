@@ -48,7 +48,7 @@ class PlanOfManyProjectsIntegrationTests {
                 ListRequestOf.query(PlanTables.definition(), "cursor", first.nextCursor()));
 
         assertThat(DATABASE.statements().plans(DATABASE.dataSource()))
-                .contains("_pkey on resource_assignments")
+                .contains("_pkey on resource_assignments", "ROW(assignment_date, id) >= ROW(")
                 .doesNotContain("Seq Scan on resource_assignments");
     }
 
