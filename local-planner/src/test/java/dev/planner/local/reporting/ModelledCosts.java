@@ -70,12 +70,12 @@ final class ModelledCosts {
     private Program program(String id, State.Program program) {
         var details = new ProgramDetails(
                 named(program.name()),
-                program.businessSponsor(),
-                program.programManager(),
-                program.technicalLead(),
+                named(program.businessSponsor()),
+                named(program.programManager()),
+                named(program.technicalLead()),
                 program.start(),
                 program.end(),
-                program.description());
+                named(program.description()));
         return new Program(program(id), details, false);
     }
 
@@ -85,14 +85,14 @@ final class ModelledCosts {
                 project(id),
                 program(project.programId()),
                 new ProjectDetails(
-                        details.name(),
-                        details.businessSponsor(),
-                        details.projectManager(),
-                        details.technicalLead(),
+                        named(details.name()),
+                        named(details.businessSponsor()),
+                        named(details.projectManager()),
+                        named(details.technicalLead()),
                         named(details.costCenterCode()),
                         details.start(),
                         details.end(),
-                        details.description()),
+                        named(details.description())),
                 project.phases().stream().map(this::phase).toList(),
                 project.archived() ? Project.Status.ARCHIVED : Project.Status.ACTIVE);
     }
@@ -100,19 +100,19 @@ final class ModelledCosts {
     private Phase phase(State.Phase phase) {
         return new Phase(
                 new PhaseId(uuid(phase.id())),
-                phase.name(),
+                named(phase.name()),
                 phase.start(),
                 phase.end(),
                 new Money(phase.capital()),
                 new Money(phase.expense()),
-                phase.description());
+                named(phase.description()));
     }
 
     private WorkerType type(String id, State.WorkerType type) {
         var rates = type.rates().entrySet().stream()
                 .map(rate -> rate(rate.getKey(), rate.getValue()))
                 .toList();
-        return new WorkerType(type(id), named(type.type()), type.description(), new RateTimeline(rates), false);
+        return new WorkerType(type(id), named(type.type()), named(type.description()), new RateTimeline(rates), false);
     }
 
     private Rate rate(String id, State.Rate rate) {
@@ -120,17 +120,18 @@ final class ModelledCosts {
     }
 
     private Worker worker(String id, State.Worker worker) {
-        return new Worker(worker(id), named(worker.externalId()), worker.name(), type(worker.workerTypeId()), false);
+        return new Worker(
+                worker(id), named(worker.externalId()), named(worker.name()), type(worker.workerTypeId()), false);
     }
 
     private Resource resource(String id, State.Resource resource) {
         @Nullable String worker = resource.workerId();
         return new Resource(
                 resource(id),
-                resource.name(),
+                named(resource.name()),
                 ResourceType.of(resource.type()),
                 worker == null ? null : worker(worker),
-                resource.description(),
+                named(resource.description()),
                 false);
     }
 
@@ -158,8 +159,9 @@ final class ModelledCosts {
         return UUID.fromString(named(id));
     }
 
-    private String named(String text) {
-        return names.inService(text);
+    /** Any text may bear the mark of the world. */
+    private @Nullable String named(@Nullable String text) {
+        return text == null ? null : names.inService(text);
     }
 
     private static <T> Stored<T> stored(T value) {
