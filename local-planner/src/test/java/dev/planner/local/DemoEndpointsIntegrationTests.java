@@ -113,6 +113,7 @@ class DemoEndpointsIntegrationTests {
             GET /api/v1/jobs/{unknown}                               | 404 403 403 403 403 403 403
             POST /api/v1/reports/reconcile                           | 202 403 403 403 403 403 403
             POST /api/v1/reports/recompute                           | 202 403 403 403 403 403 403
+            POST /api/v1/reports/precompute                          | 202 403 403 403 403 403 403
             """, delimiter = '|')
     void theProjectorIsTheAdministratorsOnly(String request, String statuses) {
         assertStatuses(

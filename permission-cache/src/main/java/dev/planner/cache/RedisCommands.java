@@ -37,6 +37,25 @@ final class RedisCommands {
         return COMMANDS.set(key, value, SetParams.setParams().px(timeToLive.toMillis()));
     }
 
+    static CommandObject<Long> delete(byte[] key) {
+        return COMMANDS.del(key);
+    }
+
+    /** To the end of a list. */
+    static CommandObject<Long> append(byte[] key, byte[]... elements) {
+        return COMMANDS.rpush(key, elements);
+    }
+
+    /** From the beginning of a list; null if there is nothing in it. */
+    static CommandObject<byte[]> takeFirst(byte[] key) {
+        return COMMANDS.lpop(key);
+    }
+
+    /** Of a list. */
+    static CommandObject<Long> length(byte[] key) {
+        return COMMANDS.llen(key);
+    }
+
     static CommandObject<Object> eval(byte[] script, LuaScript.Call call) {
         return COMMANDS.eval(script, call.keys(), call.arguments());
     }

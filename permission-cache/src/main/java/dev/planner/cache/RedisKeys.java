@@ -19,6 +19,9 @@ final class RedisKeys {
 
     static final byte[] HEARTBEAT = bytes("planner:{control}:heartbeat");
 
+    /** Programs whose reports are to be computed ahead. */
+    static final byte[] PRECOMPUTE = bytes("planner:{reports}:precompute");
+
     static final String CHANNEL = "planner:invalidations";
 
     private RedisKeys() {}

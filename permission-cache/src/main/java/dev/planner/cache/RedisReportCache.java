@@ -42,6 +42,10 @@ public final class RedisReportCache implements AutoCloseable {
         redis.call(servers -> servers.ask(RedisCommands.set(RedisKeys.report(name), value, timeToLive)));
     }
 
+    public void remove(String name) {
+        redis.call(servers -> servers.ask(RedisCommands.delete(RedisKeys.report(name))));
+    }
+
     @Override
     public void close() {
         redis.close();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -269,5 +270,20 @@ abstract class CacheContract extends CacheOnRedis {
     /** The user's first fact loses to the second. */
     private static List<Fact> withoutOlder(List<Fact> facts) {
         return facts.subList(1, facts.size());
+    }
+
+    @Test
+    void programsAreTakenOnceInTheOrderInWhichTheyWereOffered() {
+        var programs = Stream.generate(ProgramId::random).limit(3).toList();
+        try (var queue = PrecomputeQueue.of(settings())) {
+            queue.offer(List.of(ProgramId.random()));
+            queue.offer(programs);
+            assertThat(queue.waiting()).as("in the place of the other").isEqualTo(3);
+
+            var taken = Stream.generate(queue::take).limit(3).map(Optional::orElseThrow);
+            assertThat(taken).isEqualTo(programs);
+            assertThat(queue.take()).isEmpty();
+            assertThat(queue.waiting()).isZero();
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.planner.events.access.Permission;
 import dev.planner.events.audit.AuditEvent.Detail;
 import dev.planner.projector.jobs.Job;
 import dev.planner.projector.jobs.JobRunner;
+import dev.planner.projector.reporting.Precomputation;
 import dev.planner.projector.reporting.Recomputation;
 import dev.planner.projector.reporting.Reconciliation;
 import java.net.URI;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The sums that reports are made of. */
+/** Reports, and the sums that they are made of. */
 @RestController
 @RequestMapping("/api/v1/reports")
 class ReportController {
+
+    private static final String SUMS = "report_sums";
 
     private final JobRunner jobs;
     private final AuditTrail audit;
@@ -33,22 +36,29 @@ class ReportController {
     @PostMapping("/reconcile")
     @RequiresPermission(value = Permission.MANAGE_ROLES, on = ResourceKind.SYSTEM)
     ResponseEntity<Job> reconcile(Caller caller) {
-        return start(Reconciliation.KIND, "reconcile", caller);
+        return start(Reconciliation.KIND, "reconcile", SUMS, caller);
     }
 
     /** Sets all sums anew from the rows beneath them. Answers the job that is under way already if there is one. */
     @PostMapping("/recompute")
     @RequiresPermission(value = Permission.MANAGE_ROLES, on = ResourceKind.SYSTEM)
     ResponseEntity<Job> recompute(Caller caller) {
-        return start(Recomputation.KIND, "recompute", caller);
+        return start(Recomputation.KIND, "recompute", SUMS, caller);
     }
 
-    private ResponseEntity<Job> start(String kind, String operation, Caller caller) {
+    /** Has the reports of all programs computed that are not kept. Answers the job that is under way already if there is one. */
+    @PostMapping("/precompute")
+    @RequiresPermission(value = Permission.MANAGE_ROLES, on = ResourceKind.SYSTEM)
+    ResponseEntity<Job> precompute(Caller caller) {
+        return start(Precomputation.KIND, "precompute", "reports", caller);
+    }
+
+    private ResponseEntity<Job> start(String kind, String operation, String object, Caller caller) {
         var job = jobs.start(kind, caller.userId());
         audit.administered(
                 caller.userId(),
                 operation,
-                "report_sums",
+                object,
                 null,
                 new Detail("job", job.id().toString()));
         return ResponseEntity.accepted()

@@ -4,6 +4,7 @@ import dev.planner.cache.FactKey;
 import dev.planner.cache.RedisPermissionCache;
 import dev.planner.projector.jobs.BackgroundJob;
 import dev.planner.projector.jobs.JobProgress;
+import dev.planner.projector.jobs.Pace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public class CacheRefresher implements BackgroundJob {
 
     @Override
     public void run(JobProgress progress) {
-        walk.run(progress, new FactWalk.Pace(properties.batchSize(), properties.factsPerSecond()), this::renew);
+        walk.run(progress, new Pace(properties.batchSize(), properties.factsPerSecond()), this::renew);
     }
 
     private void renew(List<FactKey> keys) {

@@ -4,6 +4,7 @@ import dev.planner.cache.FactKey;
 import dev.planner.cache.RedisPermissionCache;
 import dev.planner.projector.jobs.BackgroundJob;
 import dev.planner.projector.jobs.JobProgress;
+import dev.planner.projector.jobs.Pace;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ public class CacheWarmer implements BackgroundJob {
 
     @Override
     public void run(JobProgress progress) {
-        walk.run(progress, new FactWalk.Pace(properties.batchSize(), properties.factsPerSecond()), this::write);
+        walk.run(progress, new Pace(properties.batchSize(), properties.factsPerSecond()), this::write);
     }
 
     private void write(List<FactKey> keys) {

@@ -3,11 +3,10 @@ package dev.planner.projector.cachewriter;
 import dev.planner.cache.FactKey;
 import dev.planner.cache.FactKind;
 import dev.planner.projector.jobs.JobProgress;
-import java.time.Duration;
+import dev.planner.projector.jobs.Pace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,14 +20,6 @@ class FactWalk {
     FactWalk(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /**
-     * How to go.
-     *
-     * @param batchSize facts at a time
-     * @param factsPerSecond facts at most
-     */
-    record Pace(int batchSize, int factsPerSecond) {}
 
     /** In the order of kinds, each in the order of ids: the position is the last fact treated. */
     void run(JobProgress progress, Pace pace, Consumer<List<FactKey>> treatment) {
@@ -56,18 +47,7 @@ class FactWalk {
             treatment.accept(ids.stream().map(kind::keyOf).toList());
             last = ids.getLast();
             progress.advance(kind.keyOf(last).toString(), ids.size());
-            rest(ids.size(), System.nanoTime() - began, pace);
-        }
-    }
-
-    /** Keeps to the rate, so that others get their share of the database and of Redis. */
-    private static void rest(int facts, long nanosUsed, Pace pace) {
-        var nanosAllowed = Duration.ofSeconds(facts).toNanos() / pace.factsPerSecond();
-        try {
-            TimeUnit.NANOSECONDS.sleep(nanosAllowed - nanosUsed);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted, because the service stops");
+            pace.rest(ids.size(), System.nanoTime() - began);
         }
     }
 

@@ -59,6 +59,8 @@ public final class Services {
                 Map.entry("planner.permission-cache.socket-timeout", "1s"),
                 // The tables are shared by tests of which some write rows past the projector.
                 Map.entry("planner.reporting.reconciliation-interval", "0s"),
+                // There are no query services.
+                Map.entry("planner.reporting.precomputation.interval", "0s"),
                 Map.entry("planner.reporting.count-interval", "200ms"),
                 Map.entry("server.port", 0),
                 Map.entry("management.server.port", 0),

@@ -41,21 +41,26 @@ record CostTables(Reported reported, Dates window) {
             group by period
             """;
 
+    /** Names are looked up for the groups alone, however many workers there are. */
     private static final String BY_WORKER = """
-            select sums.external_worker_id as key, coalesce(max(w.name), sums.external_worker_id) as name, %1$s
+            select external_worker_id as key,
+                   coalesce(max((select w.name from workers w where w.id = by_worker.worker_id)), external_worker_id) as name, %1$s
             from (
-                select worker_id, external_worker_id, actuals_count, actual_allocation, actual_cost, actual_capital
-                from project_worker_months
-                where %2$s and month >= :firstWhole and month < :afterWhole
-                union all
-                select worker_id, external_worker_id, 1, allocation_percentage, actual_cost, capital_amount
-                from actuals
-                where %2$s and (actual_date >= :from and actual_date < :firstWhole or actual_date >= :afterWhole and actual_date <= :to)
-            ) sums
-            left join workers w on w.id = sums.worker_id
-            where actuals_count > 0
-            group by sums.external_worker_id
-            order by sums.external_worker_id collate "C"
+                select worker_id, external_worker_id, %1$s
+                from (
+                    select worker_id, external_worker_id, actuals_count, actual_allocation, actual_cost, actual_capital
+                    from project_worker_months
+                    where %2$s and month >= :firstWhole and month < :afterWhole
+                    union all
+                    select worker_id, external_worker_id, 1, allocation_percentage, actual_cost, capital_amount
+                    from actuals
+                    where %2$s and (actual_date >= :from and actual_date < :firstWhole or actual_date >= :afterWhole and actual_date <= :to)
+                ) sums
+                where actuals_count > 0
+                group by worker_id, external_worker_id
+            ) by_worker
+            group by external_worker_id
+            order by external_worker_id collate "C"
             """;
 
     private static final String BY_DATE = """

@@ -2,6 +2,7 @@ package dev.planner.query.facts;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.planner.cache.InvalidationSubscription;
+import dev.planner.cache.PrecomputeQueue;
 import dev.planner.cache.RedisPermissionCache;
 import dev.planner.cache.RedisReportCache;
 import dev.planner.query.freshness.CurrentRead;
@@ -64,6 +65,11 @@ class FactsConfiguration {
     @Bean
     RedisReportCache redisReportCache(PermissionCacheProperties properties, FactsProperties facts) {
         return RedisReportCache.of(properties.settings(facts.heartbeatSilence()));
+    }
+
+    @Bean
+    PrecomputeQueue precomputeQueue(PermissionCacheProperties properties, FactsProperties facts) {
+        return PrecomputeQueue.of(properties.settings(facts.heartbeatSilence()));
     }
 
     /** With a breaker of its own: reports that Redis cannot take are no reason to decide without it. */

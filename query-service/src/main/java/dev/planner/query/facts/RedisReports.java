@@ -37,11 +37,20 @@ public final class RedisReports {
 
     /** Stores it if Redis can take it. */
     public void store(String name, byte[] value, Duration timeToLive) {
+        tell(() -> cache.put(name, value, timeToLive));
+    }
+
+    /** Removes what is stored under the name, if Redis answers. */
+    public void remove(String name) {
+        tell(() -> cache.remove(name));
+    }
+
+    private void tell(Runnable call) {
         if (breaker.isOpen()) {
             return;
         }
         try {
-            cache.put(name, value, timeToLive);
+            call.run();
         } catch (CacheUnavailableException e) {
             failed(e);
         }

@@ -12,6 +12,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public final class CurrentRead {
 
     private static final String ATTRIBUTE = Read.class.getName();
+    private static final ScopedValue<Read> UNREQUESTED = ScopedValue.newInstance();
 
     private final WriteClock clock;
     private final FreshnessProperties properties;
@@ -22,13 +23,22 @@ public final class CurrentRead {
     }
 
     /**
-     * Of the request that the current thread serves.
+     * Of the request that the current thread serves, or of {@link #unrequested work that no request has asked for}.
      *
      * @throws dev.planner.edge.problem.Refusal MALFORMED_REQUEST if its header {@code Planner-Consistency} cannot be read
      */
     public Read read() {
+        if (UNREQUESTED.isBound()) {
+            return UNREQUESTED.get();
+        }
         var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         return of(attributes.getRequest());
+    }
+
+    /** Does work in the background as one read, which takes the tables as they are. */
+    public void unrequested(Runnable work) {
+        var read = Read.atLeast(ConsistencyToken.NONE, properties.patience());
+        ScopedValue.where(UNREQUESTED, read).run(work);
     }
 
     Read of(HttpServletRequest request) {

@@ -100,6 +100,22 @@ final class ReportCache implements ReportDesk {
         return new ReportAnswer.Csv(computed.answer(), tag(computed.versions(), key, CSV));
     }
 
+    /**
+     * Computes and keeps a report that nobody has asked for yet. Does nothing if it is kept already, or if it cannot be.
+     */
+    void precompute(Report<?> report) {
+        var state = stateOf(report);
+        if (state == null) {
+            return;
+        }
+        var key = ReportKey.of(report, edition.get());
+        var held = store.look(key, state.versions());
+        if (held.json().isEmpty() && !held.isAway()) {
+            var _ = computations.share(key, state.versions(), () -> computeToKeep(key, report));
+            metrics.precomputed();
+        }
+    }
+
     /** Null if what the report shows cannot be told to have changed. */
     private @Nullable State stateOf(Report<?> report) {
         var checked = tables.check(jdbc -> VersionTables.read(jdbc, report.about()));

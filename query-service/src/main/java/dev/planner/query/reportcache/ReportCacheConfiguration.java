@@ -1,12 +1,14 @@
 package dev.planner.query.reportcache;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.planner.cache.PrecomputeQueue;
 import dev.planner.query.facts.RedisReports;
 import dev.planner.query.freshness.CurrentRead;
 import dev.planner.query.freshness.ReadTables;
 import dev.planner.query.tabular.CsvConverter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,12 +24,22 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(ReportCacheProperties.class)
 class ReportCacheConfiguration {
 
+    /** Whether reports are kept at all, and tagged by versions; true by default. Else each is computed whenever it is asked for. */
+    private static final String ENABLED = "planner.reporting.cache.enabled";
+
     static {
         SpringDocUtils.getConfig().addResponseWrapperToIgnore(Report.class);
     }
 
     @Bean
-    ReportDesk reportDesk(
+    @ConditionalOnProperty(name = ENABLED, havingValue = "false")
+    UncachedReports uncachedReports(JsonMapper json) {
+        return new UncachedReports(json);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
+    ReportCache reportCache(
             ReadTables tables,
             CurrentRead current,
             RedisReports redis,
@@ -36,9 +48,6 @@ class ReportCacheConfiguration {
             JsonMapper json,
             ResourceLoader resources,
             Environment environment) {
-        if (!properties.enabled()) {
-            return new UncachedReports(json);
-        }
         var metrics = new ReportCacheMetrics(registry);
         return new ReportCache(
                 tables,
@@ -50,6 +59,17 @@ class ReportCacheConfiguration {
                 // With the first report: reading all classes would hold up the start.
                 SingletonSupplier.of(
                         () -> Edition.of(ResourcePatternUtils.getResourcePatternResolver(resources), environment)));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
+    Precomputation precomputation(
+            PrecomputeQueue queue,
+            PrecomputedReports reports,
+            ReportCache cache,
+            CurrentRead current,
+            ReportCacheProperties properties) {
+        return new Precomputation(queue, reports, cache, current, properties.precomputePoll()).start();
     }
 
     @Bean

@@ -1,27 +1,48 @@
 package dev.planner.query.reportcache;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.planner.query.facts.RedisReports;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
-/** Reports in Redis. Whatever happens there, what it answers is the report in that state, or nothing. */
+/**
+ * Reports in Redis. Whatever happens there, what it answers is the report in that state, or nothing.
+ *
+ * <p>Redis itself must not evict, because facts have to stay. So this instance remembers how much it has stored, and removes what is asked for
+ * least once that is more than it may take.
+ */
 final class ReportStore {
 
-    /** Of the memory, the longest reports may take about half, and those of a few kilobytes nearly all. */
-    private static final int SHARE = 64;
+    /** What an entry takes in Redis beside its value, about: name, time to live, and their place in tables. In bytes. */
+    private static final int OVERHEAD = 200;
 
     private final RedisReports redis;
     private final ReportCacheProperties properties;
     private final ReportCacheMetrics metrics;
-    private final WriteBudget budget;
     private final int mostBytes;
+
+    /** How many bytes were stored under each name. */
+    private final Cache<String, Integer> stored;
 
     ReportStore(RedisReports redis, ReportCacheProperties properties, ReportCacheMetrics metrics, Ticker ticker) {
         this.redis = redis;
         this.properties = properties;
         this.metrics = metrics;
-        this.budget = new WriteBudget(properties.memory().toBytes(), SHARE, properties.timeToLive(), ticker);
         this.mostBytes = Entry.length((int) properties.maxSize().toBytes());
+        this.stored = Caffeine.newBuilder()
+                .maximumWeight(properties.memory().toBytes())
+                .<String, Integer>weigher((_, bytes) -> OVERHEAD + bytes)
+                .expireAfterWrite(properties.timeToLive())
+                .removalListener((name, _, cause) -> removed(name, cause))
+                // One after the other: many at once would find no connection.
+                .executor(Executors.newSingleThreadExecutor(
+                        Thread.ofVirtual().name("report-store").factory()))
+                .ticker(ticker)
+                .build();
     }
 
     /**
@@ -32,18 +53,34 @@ final class ReportStore {
      */
     record Lookup(Optional<byte[]> json, boolean isAway) {}
 
+    /** On behalf of a reader: what readers ask for stays. */
     Lookup find(ReportKey key, Versions state) {
-        var stored = redis.find(key.text(), mostBytes);
-        return new Lookup(stored.flatMap(bytes -> Entry.decode(key, state, bytes)), stored.isEmpty());
+        var _ = stored.getIfPresent(key.text());
+        return look(key, state);
     }
 
+    /** On nobody's behalf. */
+    Lookup look(ReportKey key, Versions state) {
+        var found = redis.find(key.text(), mostBytes);
+        return new Lookup(found.flatMap(bytes -> Entry.decode(key, state, bytes)), found.isEmpty());
+    }
+
+    /** In the place of the same report in another state. */
     void store(ReportKey key, Versions state, byte[] json) {
         if (json.length > properties.maxSize().toBytes()) {
-            metrics.tooLarge();
-        } else if (!budget.allows(Entry.length(json.length))) {
-            metrics.overBudget();
-        } else {
-            redis.store(key.text(), Entry.encode(key, state, json), properties.timeToLive());
+            metrics.rejected();
+            return;
+        }
+        var entry = Entry.encode(key, state, json);
+        redis.store(key.text(), entry, properties.timeToLive());
+        // Afterwards: it may be the one to be removed.
+        stored.put(key.text(), entry.length);
+    }
+
+    private void removed(@Nullable String name, RemovalCause cause) {
+        if (name != null && cause == RemovalCause.SIZE) {
+            redis.remove(name);
+            metrics.evicted();
         }
     }
 }

@@ -29,11 +29,13 @@ final class ForecastController {
 
     private final CallerAccess caller;
     private final ReportReads reads;
+    private final ProgramReports reports;
     private final ReportDay today;
 
-    ForecastController(CallerAccess caller, ReportReads reads, ReportDay today) {
+    ForecastController(CallerAccess caller, ReportReads reads, ProgramReports reports, ReportDay today) {
         this.caller = caller;
         this.reads = reads;
+        this.reports = reports;
         this.today = today;
     }
 
@@ -57,7 +59,7 @@ final class ForecastController {
     @RequiresPermission(value = Permission.VIEW_BUDGET, on = ResourceKind.PROGRAM, when = BUDGET_SHOWN)
     Report<FinancialSummary> program(
             @PathVariable ProgramId programId, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return of(programId, "forecast", asOf, FinancialSummary::of);
+        return reports.forecast(programId, today.or(asOf), reader(programId));
     }
 
     @GetMapping("/budget-status/projects/{projectId}")
@@ -75,7 +77,7 @@ final class ForecastController {
     @RequiresPermission(value = Permission.VIEW_BUDGET, on = ResourceKind.PROGRAM, when = BUDGET_SHOWN)
     Report<BudgetStatusReport> statusOfProgram(
             @PathVariable ProgramId programId, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return of(programId, "budget_status", asOf, BudgetStatusReport::of);
+        return reports.budgetStatus(programId, today.or(asOf), reader(programId));
     }
 
     private <T> Report<T> of(
@@ -90,15 +92,9 @@ final class ForecastController {
                 () -> report.apply(reads.projects(List.of(project), day), reader));
     }
 
-    private <T> Report<T> of(
-            ProgramId program, String name, @Nullable LocalDate asOf, BiFunction<ProgramAsOf, Reader, T> report) {
+    /** Whoever may have the forecast of the program. */
+    private Reader reader(ProgramId program) {
         caller.require(Permission.VIEW_FORECAST, Resource.program(program));
-        var reader = Reader.of(program, caller);
-        var day = today.or(asOf);
-        return Report.of(
-                name,
-                About.program(program),
-                List.of(day, reader.told()),
-                () -> report.apply(reads.program(program, day), reader));
+        return Reader.of(program, caller);
     }
 }

@@ -2,16 +2,13 @@ package dev.planner.query.reporting;
 
 import dev.planner.edge.security.RequiresPermission;
 import dev.planner.edge.security.ResourceKind;
-import dev.planner.edge.validation.FieldChecks;
 import dev.planner.events.access.Permission;
 import dev.planner.events.decision.Resource;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.query.caller.CallerAccess;
-import dev.planner.query.reportcache.About;
 import dev.planner.query.reportcache.Report;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,15 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProgramReportController {
 
     private final CallerAccess caller;
-    private final ReportReads reads;
+    private final ProgramReports reports;
     private final ReportDay today;
-    private final ReportingProperties properties;
 
-    ProgramReportController(CallerAccess caller, ReportReads reads, ReportDay today, ReportingProperties properties) {
+    ProgramReportController(CallerAccess caller, ProgramReports reports, ReportDay today) {
         this.caller = caller;
-        this.reads = reads;
+        this.reports = reports;
         this.today = today;
-        this.properties = properties;
     }
 
     @GetMapping("/{programId}")
@@ -51,29 +46,6 @@ final class ProgramReportController {
             @RequestParam(defaultValue = "true") boolean includeProjects) {
         caller.require(Permission.VIEW_REPORTS, Resource.program(programId));
         var reader = Reader.of(programId, caller);
-        var day = today.or(asOf);
-        return Report.of(
-                "program",
-                About.program(programId),
-                List.of(day, includeProjects, reader.told()),
-                () -> report(programId, day, includeProjects, reader));
-    }
-
-    private ProgramReport report(ProgramId program, LocalDate asOf, boolean withProjects, Reader reader) {
-        var read = reads.program(program, asOf);
-        if (withProjects) {
-            requireShowable(read.projects().projects().size());
-        }
-        return ProgramReport.of(read, reader, withProjects);
-    }
-
-    private void requireShowable(int projects) {
-        var checks = new FieldChecks();
-        checks.check(
-                projects <= properties.maxProjects(),
-                "includeProjects",
-                "too_many",
-                "Must be false for a program of more than %d projects.".formatted(properties.maxProjects()));
-        checks.throwIfAny();
+        return reports.program(programId, today.or(asOf), includeProjects, reader);
     }
 }

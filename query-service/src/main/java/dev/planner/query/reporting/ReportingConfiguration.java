@@ -20,6 +20,11 @@ class ReportingConfiguration {
         return new ReportReads(tables, variances, properties);
     }
 
+    @Bean
+    ProgramReports programReports(ReportReads reads, ReportDay today, ReportingProperties properties) {
+        return new ProgramReports(reads, today, properties);
+    }
+
     /** By the keys that clients see in reports. */
     @Bean
     RuntimeWiringConfigurer unpricedEnums() {

@@ -400,8 +400,9 @@ class ReportCacheIntegrationTests {
                 .containsPattern("planner_reporting_cache_lookups_total\\{result=\"hit\"} [1-9]")
                 .containsPattern("planner_reporting_cache_lookups_total\\{result=\"miss\"} [1-9]")
                 .containsPattern("planner_reporting_cache_lookups_total\\{result=\"unchanged\"} [1-9]")
-                .contains("planner_reporting_cache_rejected_total{reason=\"size\"}")
-                .contains("planner_reporting_cache_rejected_total{reason=\"memory\"}")
+                .contains("planner_reporting_cache_precomputed_total")
+                .contains("planner_reporting_cache_rejected_total")
+                .contains("planner_reporting_cache_evicted_total")
                 .contains("planner_reporting_cache_loads_seconds_bucket{")
                 .contains("planner_reporting_cache_breaker_open 0.0");
     }
