@@ -33,8 +33,14 @@ class ReportStoreIntegrationTests {
     private final ReportStore store = store(time::get);
     private final String test = UUID.randomUUID().toString();
 
+    /** Other tests may have left Redis alone for a while because of what they did to it. */
     @BeforeEach
     void forgetOthers() {
+        var probe = key(-1);
+        await().atMost(PATIENCE).until(() -> {
+            store(time::get).store(probe, STATE, json());
+            return store.look(probe, STATE).json().isPresent();
+        });
         try (var redis = new Jedis(shared.redis().host(), shared.redis().port())) {
             redis.keys("planner:reports:*").forEach(redis::del);
         }
