@@ -3,6 +3,7 @@ package dev.planner.projector.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,8 +74,11 @@ public class JobRunner implements SmartLifecycle {
     @Override
     public void start() {
         // Stopped, a scheduler cannot be started again.
-        var starting = Scheduler.create(database, List.copyOf(tasks.values()))
-                .startTasks(timers)
+        var starting = Scheduler.create(
+                        database,
+                        Stream.concat(tasks.values().stream(), timers.stream())
+                                .<Task<?>>map(task -> task)
+                                .toList())
                 .threads(properties.threads())
                 .pollingInterval(properties.pollInterval())
                 .heartbeatInterval(properties.heartbeatInterval())
@@ -84,6 +89,15 @@ public class JobRunner implements SmartLifecycle {
                 .build();
         starting.start();
         scheduler = starting;
+    }
+
+    /**
+     * Has the jobs that recur begin by themselves from now on, where that is not entered already.
+     *
+     * @throws RuntimeException if the database is away or not ready
+     */
+    void enterTimers() {
+        timers.forEach(timer -> timer.onStartup(scheduler(), clock::instant));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.planner.projector.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.planner.events.access.UserId;
 import dev.planner.projector.support.ProjectorIntegrationTest;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,11 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 @ProjectorIntegrationTest
 class JobRunnerIntegrationTests {
@@ -142,6 +147,29 @@ class JobRunnerIntegrationTests {
         await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> ended().size() == 1);
     }
 
+    @Test
+    void aJobThatRecursBeginsOnceTheDatabaseIsThereThatWasAwayAtTheStart() {
+        var away = new AtomicBoolean(true);
+        var runner = runner(_ -> {}, Optional.of(Duration.ofHours(1)), new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (away.get()) {
+                    throw new SQLException("away", "08001");
+                }
+                return super.getConnection();
+            }
+        });
+        assertThatThrownBy(runner::enterTimers).isInstanceOf(RuntimeException.class);
+        var timers = new JobTimers(runner);
+        timers.start();
+        try {
+            away.set(false);
+            await().atMost(PATIENCE).until(() -> ended().size() == 1);
+        } finally {
+            timers.stop();
+        }
+    }
+
     private List<Job> ended() {
         return board.newest(200).stream()
                 .filter(job -> job.kind().equals(kind) && job.state().equals("done"))
@@ -149,14 +177,14 @@ class JobRunnerIntegrationTests {
     }
 
     private void recurring(Duration interval) {
-        runner(_ -> {}, Optional.of(interval));
+        runner(_ -> {}, Optional.of(interval), database).enterTimers();
     }
 
     private JobRunner runner(Consumer<JobProgress> work) {
-        return runner(work, Optional.empty());
+        return runner(work, Optional.empty(), database);
     }
 
-    private JobRunner runner(Consumer<JobProgress> work, Optional<Duration> interval) {
+    private JobRunner runner(Consumer<JobProgress> work, Optional<Duration> interval, DataSource tables) {
         var job = new BackgroundJob() {
             @Override
             public String kind() {
@@ -181,7 +209,7 @@ class JobRunnerIntegrationTests {
                 3,
                 Duration.ofDays(30),
                 Duration.ofMillis(100));
-        var runner = new JobRunner(List.of(job), board, database, Clock.systemUTC(), properties);
+        var runner = new JobRunner(List.of(job), board, tables, Clock.systemUTC(), properties);
         runner.start();
         runners.add(runner);
         return runner;

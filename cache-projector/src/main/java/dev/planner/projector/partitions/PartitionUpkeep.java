@@ -1,13 +1,14 @@
-package dev.planner.projector.tables;
+package dev.planner.projector.partitions;
 
-import dev.planner.projector.worker.Worker;
+import dev.planner.projector.jobs.BackgroundJob;
+import dev.planner.projector.jobs.JobProgress;
+import dev.planner.projector.tables.MonthPartitions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,23 +16,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Has the partitions of the coming months made, of every table that has partitions, before anything belongs there. */
 @Component
-class PartitionKeeper extends Worker {
+class PartitionUpkeep implements BackgroundJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PartitionKeeper.class);
+    static final String KIND = "keep_partitions";
 
     private final MonthPartitions partitions;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final PartitionProperties properties;
+    private final PartitionUpkeepProperties properties;
     private final TransactionTemplate transaction;
 
-    PartitionKeeper(
+    PartitionUpkeep(
             MonthPartitions partitions,
             JdbcClient jdbc,
             Clock clock,
-            PartitionProperties properties,
+            PartitionUpkeepProperties properties,
             PlatformTransactionManager transactions) {
-        super("partitions", properties.retryDelay());
         this.partitions = partitions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -40,28 +40,44 @@ class PartitionKeeper extends Worker {
     }
 
     @Override
-    protected Duration work() {
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Duration> interval() {
+        return Optional.of(properties.checkInterval());
+    }
+
+    /** In the order of names: the position is the last table that has its partitions. */
+    @Override
+    public void run(JobProgress progress) {
         var current = YearMonth.now(clock);
         var months = LongStream.rangeClosed(0, properties.keptMonths())
                 .mapToObj(current::plusMonths)
                 .toList();
+        var position = progress.position();
         var tables = tables();
-        if (tables.isEmpty()) {
-            throw new IllegalStateException("there are no tables yet");
+        if (position.isEmpty()) {
+            progress.expect(tables.size());
         }
-        tables.forEach(table -> transaction.executeWithoutResult(_ -> partitions.ensure(table, months)));
-        return properties.checkInterval();
-    }
-
-    @Override
-    protected void failed(RuntimeException fault) {
-        LOG.warn("The partitions of the coming months are not ready, trying again: {}", fault.toString());
+        tables.stream()
+                .filter(table -> table.compareTo(position.orElse("")) > 0)
+                .forEach(table -> {
+                    transaction.executeWithoutResult(_ -> partitions.ensure(table, months));
+                    progress.advance(table, 1);
+                });
+        progress.conclude("There are partitions until " + months.getLast() + ".");
     }
 
     private List<String> tables() {
-        return jdbc.sql("""
+        var tables = jdbc.sql("""
                         select relname from pg_class
                          where relkind = 'p' and relnamespace = current_schema()::regnamespace order by relname
                         """).query((row, _) -> row.getString(1)).list();
+        if (tables.isEmpty()) {
+            throw new IllegalStateException("there are no tables yet");
+        }
+        return tables;
     }
 }
