@@ -9,7 +9,7 @@ public interface BackgroundJob {
     /** What clients call it, lower snake case. */
     String kind();
 
-    /** How long after it was last begun it is begun again by itself; empty if only when somebody asks for it. */
+    /** How long after it was last begun it is begun again by itself; empty or zero if only when somebody asks for it. */
     default Optional<Duration> interval() {
         return Optional.empty();
     }

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.planner.events.access.UserId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,8 +77,7 @@ public class JobRunner implements SmartLifecycle {
         // Stopped, a scheduler cannot be started again.
         var starting = Scheduler.create(
                         database,
-                        Stream.concat(tasks.values().stream(), timers.stream())
-                                .<Task<?>>map(task -> task)
+                        Stream.<Task<?>>concat(tasks.values().stream(), timers.stream())
                                 .toList())
                 .threads(properties.threads())
                 .pollingInterval(properties.pollInterval())
@@ -125,6 +125,7 @@ public class JobRunner implements SmartLifecycle {
     /** Kept by all instances together, so that it is up only once however many there are. */
     private Optional<RecurringTask<Void>> timer(BackgroundJob job) {
         return job.interval()
+                .filter(Duration::isPositive)
                 .map(interval -> Tasks.recurring(job.kind() + "_timer", FixedDelay.of(interval))
                         .execute((_, _) -> {
                             board.forgetEndedBefore(clock.instant().minus(properties.keepEnded()));

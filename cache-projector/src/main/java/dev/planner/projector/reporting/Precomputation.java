@@ -41,7 +41,7 @@ public class Precomputation implements BackgroundJob {
 
     @Override
     public Optional<Duration> interval() {
-        return Optional.of(properties.interval()).filter(Duration::isPositive);
+        return Optional.of(properties.interval());
     }
 
     /** In the order of ids: the position is the last program that was taken. */

@@ -52,7 +52,7 @@ public class Reconciliation implements BackgroundJob {
 
     @Override
     public Optional<Duration> interval() {
-        return Optional.of(properties.reconciliationInterval()).filter(Duration::isPositive);
+        return Optional.of(properties.reconciliationInterval());
     }
 
     @Override

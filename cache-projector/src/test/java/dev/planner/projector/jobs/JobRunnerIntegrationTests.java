@@ -148,6 +148,13 @@ class JobRunnerIntegrationTests {
     }
 
     @Test
+    void aJobWithoutAnIntervalDoesNotBeginByItself() {
+        recurring(Duration.ZERO);
+
+        await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(() -> ended().isEmpty());
+    }
+
+    @Test
     void aJobThatRecursBeginsOnceTheDatabaseIsThereThatWasAwayAtTheStart() {
         var away = new AtomicBoolean(true);
         var runner = runner(_ -> {}, Optional.of(Duration.ofHours(1)), new DelegatingDataSource(database) {

@@ -8,7 +8,7 @@ import dev.planner.query.freshness.ReadTables;
 import dev.planner.query.tabular.CsvConverter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,13 +32,13 @@ class ReportCacheConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = ENABLED, havingValue = "false")
+    @ConditionalOnBooleanProperty(name = ENABLED, havingValue = false)
     UncachedReports uncachedReports(JsonMapper json) {
         return new UncachedReports(json);
     }
 
     @Bean
-    @ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
+    @ConditionalOnBooleanProperty(name = ENABLED, matchIfMissing = true)
     ReportCache reportCache(
             ReadTables tables,
             CurrentRead current,
@@ -62,7 +62,7 @@ class ReportCacheConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
+    @ConditionalOnBooleanProperty(name = ENABLED, matchIfMissing = true)
     Precomputation precomputation(
             PrecomputeQueue queue,
             PrecomputedReports reports,
