@@ -37,22 +37,24 @@ public final class RedisReports {
 
     /** Stores it if Redis can take it. */
     public void store(String name, byte[] value, Duration timeToLive) {
-        tell(() -> cache.put(name, value, timeToLive));
+        var _ = tell(() -> cache.put(name, value, timeToLive));
     }
 
-    /** Removes what is stored under the name, if Redis answers. */
-    public void remove(String name) {
-        tell(() -> cache.remove(name));
+    /** Removes what is stored under the name. Whether Redis has answered that. */
+    public boolean remove(String name) {
+        return tell(() -> cache.remove(name));
     }
 
-    private void tell(Runnable call) {
+    private boolean tell(Runnable call) {
         if (breaker.isOpen()) {
-            return;
+            return false;
         }
         try {
             call.run();
+            return true;
         } catch (CacheUnavailableException e) {
             failed(e);
+            return false;
         }
     }
 

@@ -20,6 +20,8 @@ final class ReportStore {
     /** What an entry takes in Redis beside its value, about: name, time to live, and their place in tables. In bytes. */
     private static final int OVERHEAD = 200;
 
+    private static final int MOST_LEFT_BEHIND = 10_000;
+
     private final RedisReports redis;
     private final ReportCacheProperties properties;
     private final ReportCacheMetrics metrics;
@@ -27,6 +29,9 @@ final class ReportStore {
 
     /** How many bytes were stored under each name. */
     private final Cache<String, Integer> stored;
+
+    /** What should be gone and may still be there, because Redis has not answered; not for longer than it would live. */
+    private final Cache<String, Boolean> leftBehind;
 
     ReportStore(RedisReports redis, ReportCacheProperties properties, ReportCacheMetrics metrics, Ticker ticker) {
         this.redis = redis;
@@ -41,6 +46,11 @@ final class ReportStore {
                 // One after the other: many at once would find no connection.
                 .executor(Executors.newSingleThreadExecutor(
                         Thread.ofVirtual().name("report-store").factory()))
+                .ticker(ticker)
+                .build();
+        this.leftBehind = Caffeine.newBuilder()
+                .maximumSize(MOST_LEFT_BEHIND)
+                .expireAfterWrite(properties.timeToLive())
                 .ticker(ticker)
                 .build();
     }
@@ -79,8 +89,20 @@ final class ReportStore {
 
     private void removed(@Nullable String name, RemovalCause cause) {
         if (name != null && cause == RemovalCause.SIZE) {
-            redis.remove(name);
+            leftBehind.put(name, true);
             metrics.evicted();
+        }
+        removeLeftBehind();
+    }
+
+    /** Until Redis does not answer; whatever changes here next tries again. One that is stored again since stays. */
+    private void removeLeftBehind() {
+        for (String name : leftBehind.asMap().keySet()) {
+            if (stored.asMap().containsKey(name) || redis.remove(name)) {
+                leftBehind.invalidate(name);
+            } else {
+                return;
+            }
         }
     }
 }

@@ -55,7 +55,10 @@ class ReportStoreIntegrationTests {
             assertThat(store.find(key(0), STATE).json()).isPresent();
         }
 
-        await().atMost(PATIENCE).until(() -> inRedis() <= ROOM_FOR);
+        await().atMost(PATIENCE).until(() -> {
+            store(0); // what Redis was too busy to remove is removed with the next change
+            return inRedis() <= ROOM_FOR;
+        });
         assertThat(store.find(key(0), STATE).json()).isPresent();
         assertThat(evicted()).isGreaterThanOrEqualTo(others + 1.0 - ROOM_FOR);
     }
