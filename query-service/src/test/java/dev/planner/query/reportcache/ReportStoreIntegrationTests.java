@@ -38,7 +38,7 @@ class ReportStoreIntegrationTests {
     void forgetOthers() {
         var probe = key(-1);
         await().atMost(PATIENCE).until(() -> {
-            store(time::get).store(probe, STATE, json());
+            store(time::get).store(probe, STATE, json(LENGTH));
             return store.look(probe, STATE).json().isPresent();
         });
         try (var redis = new Jedis(shared.redis().host(), shared.redis().port())) {
@@ -64,9 +64,30 @@ class ReportStoreIntegrationTests {
     }
 
     @Test
+    void whatCouldNotBeRemovedWhileRedisWasAwayIsRemovedAfterwards() {
+        IntStream.range(0, ROOM_FOR).forEach(this::store);
+        assertThat(inRedis()).isEqualTo(ROOM_FOR);
+        var larger = json(1000);
+        shared.redis().pause();
+        try {
+            IntStream.range(0, ROOM_FOR).forEach(report -> store.store(key(report), STATE, larger));
+            await().atMost(PATIENCE).until(() -> evicted() > 0);
+        } finally {
+            shared.redis().resume();
+        }
+
+        var roomForLarger = (LENGTH + OVERHEAD) * ROOM_FOR / (larger.length + OVERHEAD);
+        await().atMost(PATIENCE).until(() -> {
+            store.find(key(0), STATE); // whereby it is found out that Redis is back
+            store.store(key(0), STATE, larger);
+            return inRedis() <= roomForLarger;
+        });
+    }
+
+    @Test
     void aReportThatChangesTakesItsRoomOnce() {
         for (int change = 0; change < 10 * ROOM_FOR; change++) {
-            store.store(key(0), Versions.of("change " + change), json());
+            store.store(key(0), Versions.of("change " + change), json(LENGTH));
         }
         IntStream.range(1, ROOM_FOR).forEach(this::store);
 
@@ -87,15 +108,15 @@ class ReportStoreIntegrationTests {
     }
 
     private void store(int report) {
-        store.store(key(report), STATE, json());
+        store.store(key(report), STATE, json(LENGTH));
     }
 
     private ReportKey key(int report) {
         return new ReportKey(test + " " + report);
     }
 
-    private static byte[] json() {
-        return "x".repeat(LENGTH).getBytes(StandardCharsets.US_ASCII);
+    private static byte[] json(int length) {
+        return "x".repeat(length).getBytes(StandardCharsets.US_ASCII);
     }
 
     private int inRedis() {
