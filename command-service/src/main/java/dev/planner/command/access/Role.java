@@ -2,6 +2,7 @@ package dev.planner.command.access;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.planner.command.eventstore.AggregateShell;
 import dev.planner.command.execution.ExpectedVersion;
 import dev.planner.command.execution.Handled;
 import dev.planner.events.access.RoleDefinition;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link RoleDecisions} and the fold {@link RoleDefinition}; as JSON it is the snapshot. */
 @AggregateRoot(type = "Role")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
-final class Role {
+final class Role extends AggregateShell {
 
     private @Nullable RoleDefinition definition;
 

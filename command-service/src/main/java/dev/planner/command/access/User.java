@@ -2,6 +2,7 @@ package dev.planner.command.access;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.planner.command.eventstore.AggregateShell;
 import dev.planner.command.execution.ExpectedVersion;
 import dev.planner.command.execution.Handled;
 import dev.planner.events.access.AccessEvent;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link UserDecisions} and the fold {@link UserAccount}; as JSON it is the snapshot. */
 @AggregateRoot(type = "User")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
-final class User {
+final class User extends AggregateShell {
 
     private @Nullable UserAccount account;
 

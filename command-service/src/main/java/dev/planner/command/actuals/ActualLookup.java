@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the actuals are; kept in the transaction that appends the events. */
@@ -36,7 +37,7 @@ class ActualLookup implements BatchLookup<ActualEvent>, ProjectBookings, WorkerB
             """;
     private static final String INSERT = """
             insert into actual_lookup (actual_id, worker_id, project_id, actual_date, allocation_percentage)
-            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::numeric[])
+            values (?, ?, ?, ?, ?)
             """;
     private static final String CHANGE = "update actual_lookup set allocation_percentage = ? where actual_id = ?";
     private static final String END = """
@@ -63,9 +64,11 @@ class ActualLookup implements BatchLookup<ActualEvent>, ProjectBookings, WorkerB
             """;
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-    ActualLookup(JdbcClient database) {
+    ActualLookup(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     /** Also of one that is deleted; empty if there never was any. */
@@ -166,14 +169,13 @@ class ActualLookup implements BatchLookup<ActualEvent>, ProjectBookings, WorkerB
 
     private void insert(List<ActualRecorded> recorded) {
         if (!recorded.isEmpty()) {
-            database.sql(INSERT)
-                    .params(
-                            Column.ids(recorded, one -> one.actualId().value()),
-                            Column.ids(recorded, one -> one.workerId().value()),
-                            Column.ids(recorded, one -> one.projectId().value()),
-                            Column.texts(recorded, ActualRecorded::date),
-                            Column.texts(recorded, ActualRecorded::allocationPercentage))
-                    .update();
+            batches.batchUpdate(INSERT, recorded, recorded.size(), (row, one) -> {
+                row.setObject(1, one.actualId().value());
+                row.setObject(2, one.workerId().value());
+                row.setObject(3, one.projectId().value());
+                row.setObject(4, one.date());
+                row.setBigDecimal(5, one.allocationPercentage().value());
+            });
             recorded.clear();
         }
     }

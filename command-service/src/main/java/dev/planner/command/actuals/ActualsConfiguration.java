@@ -9,6 +9,7 @@ import dev.planner.command.staffing.BookableWorkers;
 import dev.planner.command.staffing.DayRates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires actuals. */
@@ -21,8 +22,8 @@ class ActualsConfiguration {
     }
 
     @Bean
-    ActualLookup actualLookup(JdbcClient database) {
-        return new ActualLookup(database);
+    ActualLookup actualLookup(JdbcClient database, JdbcTemplate batches) {
+        return new ActualLookup(database, batches);
     }
 
     @Bean

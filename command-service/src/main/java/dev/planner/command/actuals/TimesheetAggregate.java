@@ -2,6 +2,7 @@ package dev.planner.command.actuals;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.planner.command.eventstore.AggregateShell;
 import dev.planner.command.execution.ExpectedVersion;
 import dev.planner.command.execution.Handled;
 import dev.planner.events.actuals.ActualEvent;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link TimesheetCommandHandler} and the fold {@link Timesheet}; as JSON it is the snapshot. */
 @AggregateRoot(type = TimesheetAggregate.TYPE)
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
-final class TimesheetAggregate {
+final class TimesheetAggregate extends AggregateShell {
 
     static final String TYPE = "Timesheet";
 

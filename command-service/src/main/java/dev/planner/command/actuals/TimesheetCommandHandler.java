@@ -67,7 +67,7 @@ class TimesheetCommandHandler {
         return new ActualFacts(
                 project,
                 worker,
-                planned.find(workerId, entry.projectId(), entry.date()),
+                planned.find(new ActualPlace(workerId, entry.projectId(), entry.date())),
                 rates.hold(worker.workerTypeId(), entry.date()));
     }
 

@@ -7,4 +7,4 @@ package dev.planner.command.eventstore;
  * @param name the stable name under which snapshots are stored, such as {@code planner.access.user}
  * @param revision of the snapshot; it changes with the fields of the shell or its state, and older snapshots are then no longer read
  */
-public record AggregateType<A>(Class<A> shell, String name, int revision) {}
+public record AggregateType<A extends AggregateShell>(Class<A> shell, String name, int revision) {}

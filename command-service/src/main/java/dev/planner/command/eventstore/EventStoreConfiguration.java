@@ -12,7 +12,8 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,6 +21,7 @@ import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.Repository;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -97,8 +99,9 @@ class EventStoreConfiguration {
 
     @Bean
     ConfigurerModule aggregates(List<AggregateType<?>> aggregates, EventStoreProperties properties) {
-        return configurer ->
-                aggregates.forEach(aggregate -> configurer.configureAggregate(configurerOf(aggregate, properties)));
+        var remembered = new RememberedAggregates(properties);
+        return configurer -> aggregates.forEach(
+                aggregate -> configurer.configureAggregate(configurerOf(aggregate, remembered, properties)));
     }
 
     /** Lookups are updated in the transaction of the command, and take it down with them when they fail. */
@@ -138,12 +141,29 @@ class EventStoreConfiguration {
      * No locks in Axon: it would release them before the transaction commits, and a database that cannot see them cannot untangle a
      * deadlock with them.
      */
-    private static <A> AggregateConfigurer<A> configurerOf(
-            AggregateType<A> aggregate, EventStoreProperties properties) {
+    private static <A extends AggregateShell> AggregateConfigurer<A> configurerOf(
+            AggregateType<A> aggregate, RememberedAggregates remembered, EventStoreProperties properties) {
         return AggregateConfigurer.defaultConfiguration(aggregate.shell())
-                .configureLockFactory(_ -> NullLockFactory.INSTANCE)
-                .configureFilterEventsByType(_ -> true)
-                .configureSnapshotTrigger(axon ->
-                        new EventCountSnapshotTriggerDefinition(axon.snapshotter(), properties.snapshotEvery()));
+                .configureRepository(axon -> repository(
+                        aggregate,
+                        remembered,
+                        new SnapshotsByNumber(axon.snapshotter(), properties.snapshotEvery()),
+                        axon));
+    }
+
+    private static <A extends AggregateShell> Repository<A> repository(
+            AggregateType<A> aggregate,
+            RememberedAggregates remembered,
+            SnapshotTriggerDefinition snapshots,
+            org.axonframework.config.Configuration axon) {
+        var builder = EventSourcingRepository.builder(aggregate.shell())
+                .parameterResolverFactory(axon.parameterResolverFactory())
+                .handlerDefinition(axon.handlerDefinition(aggregate.shell()))
+                .lockFactory(NullLockFactory.INSTANCE)
+                .eventStore(axon.eventStore())
+                .snapshotTriggerDefinition(snapshots)
+                .repositoryProvider(axon::repository)
+                .filterByAggregateType();
+        return new RememberingRepository<>(builder, remembered, snapshots, axon);
     }
 }

@@ -2,6 +2,7 @@ package dev.planner.command.execution;
 
 import dev.planner.command.eventstore.Provenance;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -9,6 +10,9 @@ import org.axonframework.messaging.GenericMessage;
 
 /** Takes commands to their aggregates, in the running transaction. */
 public final class CommandDispatch {
+
+    /** The requirements that were decided before the command was sent, as metadata of its message. */
+    public static final String DEMANDED = "demanded";
 
     static final String EXPECTED_VERSION = "expectedVersion";
 
@@ -27,9 +31,10 @@ public final class CommandDispatch {
         return send(command, Map.of());
     }
 
-    Handled send(PlannerCommand command, Origin origin, ExpectedVersion expected) {
+    Handled send(PlannerCommand command, Origin origin, ExpectedVersion expected, List<Requirement> demanded) {
         var metadata = new HashMap<String, Object>(Provenance.of(origin.metadata()));
         metadata.put(EXPECTED_VERSION, expected);
+        metadata.put(DEMANDED, demanded);
         return send(command, metadata);
     }
 

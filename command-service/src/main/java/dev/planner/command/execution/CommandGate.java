@@ -16,11 +16,6 @@ public interface CommandGate {
      */
     void check(UserId caller, List<Requirement> requirements);
 
-    /** Decides all requirements of the command. */
-    default void check(UserId caller, PlannerCommand command) {
-        check(caller, command.requirements());
-    }
-
     /**
      * Decides the permission on each of the projects, in a fixed number of statements.
      *

@@ -2,6 +2,7 @@ package dev.planner.command.execution;
 
 import dev.planner.command.eventstore.EventAppender;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
@@ -24,10 +25,11 @@ final class CommandSteps {
     }
 
     CommandResult perform(PlannerCommand command, CommandRequest request) {
-        gate.check(request.caller(), command);
+        var demanded = command.requirements();
+        gate.check(request.caller(), demanded);
         return command instanceof Creation creation && !createdIds.claim(creation)
                 ? repeated(creation)
-                : handled(command, Origin.of(request.caller()), request.expected());
+                : handled(command, request, demanded);
     }
 
     CommandResult perform(BulkCommand command, CommandRequest request) {
@@ -36,9 +38,10 @@ final class CommandSteps {
         return new CommandResult("", NO_VERSION, false, command.perform(request.caller(), appender), Map.of());
     }
 
-    CommandResult handled(PlannerCommand command, Origin origin, ExpectedVersion expected) {
+    private CommandResult handled(PlannerCommand command, CommandRequest request, List<Requirement> demanded) {
         var touched = new Touched();
-        var handled = touched.during(() -> dispatch.send(command, origin, expected));
+        var handled =
+                touched.during(() -> dispatch.send(command, Origin.of(request.caller()), request.expected(), demanded));
         var sequences = new HashMap<>(touched.sequences());
         sequences.putAll(
                 handled.spanned().isEmpty() ? Map.of(command.aggregateId(), handled.version()) : handled.spanned());

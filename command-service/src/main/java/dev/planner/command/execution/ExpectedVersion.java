@@ -42,6 +42,11 @@ public sealed interface ExpectedVersion {
                         .collect(Collectors.toSet()));
     }
 
+    /** Whether there is an {@code If-Match}. */
+    default boolean isGiven() {
+        return !(this instanceof Unconditional);
+    }
+
     /** @throws Refusal VERSION_MISMATCH if the client has seen another one */
     default void check(long current) {
         if (this instanceof OneOf(Set<Long> versions) && !versions.contains(current)) {
@@ -52,7 +57,7 @@ public sealed interface ExpectedVersion {
 
     /** @throws Refusal VERSION_MISMATCH if the client has seen any version of what does not exist */
     default void checkAbsent() {
-        if (!(this instanceof Unconditional)) {
+        if (isGiven()) {
             throw mismatch("There is no version yet.");
         }
     }

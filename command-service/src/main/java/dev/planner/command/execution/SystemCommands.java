@@ -1,5 +1,6 @@
 package dev.planner.command.execution;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -24,7 +25,7 @@ public final class SystemCommands {
 
     private void send(PlannerCommand command, Origin origin) {
         if (!(command instanceof Creation creation) || createdIds.claim(creation)) {
-            dispatch.send(command, origin, ExpectedVersion.none());
+            dispatch.send(command, origin, ExpectedVersion.none(), List.of());
         }
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 record CalendarVersions(SortedMap<YearMonth, Long> byMonth) {
 
+    static final CalendarVersions NONE = new CalendarVersions(Collections.emptySortedMap());
+
     CalendarVersions {
         byMonth = Collections.unmodifiableSortedMap(new TreeMap<>(byMonth));
     }

@@ -4,6 +4,7 @@ import dev.planner.command.execution.CommandDispatch;
 import dev.planner.command.execution.CommandGate;
 import dev.planner.command.execution.ExpectedVersion;
 import dev.planner.command.execution.Handled;
+import dev.planner.command.execution.Requirement;
 import dev.planner.command.plan.CalendarCommand.RemoveRows;
 import dev.planner.command.plan.CalendarCommand.SetRows;
 import dev.planner.command.plan.PlanCommand.RemovePlan;
@@ -18,6 +19,7 @@ import dev.planner.events.plan.ResourceCalendarId;
 import dev.planner.events.portfolio.Dates;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 
@@ -53,15 +55,20 @@ class PlanCommandHandler {
      * @throws Refusal what {@link PlanDecisions} refuse, {@code PROJECT_ARCHIVED}, {@code NOT_FOUND}, {@code FORBIDDEN}
      */
     @CommandHandler
-    Handled handle(PlanCommand command, ExpectedVersion expected, @MetaDataValue("actor") String actor) {
+    Handled handle(
+            PlanCommand command,
+            ExpectedVersion expected,
+            @MetaDataValue("actor") String actor,
+            @MetaDataValue(CommandDispatch.DEMANDED) List<Requirement> demanded) {
         var project = held(command);
         // Which rows there are, and so what is demanded, may have changed until the locks were there.
-        gate.check(UserId.of(actor), command);
-        var before = calendars.versions(command.resourceId(), command.days());
-        before.check(expected);
+        var demandedNow = command.requirements();
+        if (!demandedNow.equals(demanded)) {
+            gate.check(UserId.of(actor), demandedNow);
+        }
         return switch (command) {
-            case SetPlan set -> set(set, project, before);
-            case RemovePlan remove -> remove(remove, before);
+            case SetPlan set -> set(set, project, expected);
+            case RemovePlan remove -> remove(remove, expected);
         };
     }
 
@@ -75,10 +82,14 @@ class PlanCommandHandler {
         return project;
     }
 
-    private Handled set(SetPlan command, BookableProject project, CalendarVersions before) {
+    /** Every month's calendar tells its version when it has its rows, so they are asked for before only if the client expects some. */
+    private Handled set(SetPlan command, BookableProject project, ExpectedVersion expected) {
+        if (expected.isGiven()) {
+            versions(command).check(expected);
+        }
         PlanDecisions.requireInside(project.id(), project.dates(), command.days());
         var exceeded = new ArrayList<AllocationCap>();
-        var versions = before;
+        var versions = CalendarVersions.NONE;
         var created = 0;
         var changed = 0;
         for (Dates days : command.days().byMonth()) {
@@ -94,7 +105,9 @@ class PlanCommandHandler {
         return handled(command, versions, PlanReceipt.of(command.days(), created, changed, versions));
     }
 
-    private Handled remove(RemovePlan command, CalendarVersions before) {
+    private Handled remove(RemovePlan command, ExpectedVersion expected) {
+        var before = versions(command);
+        before.check(expected);
         var versions = before;
         for (Dates days : command.days().byMonth()) {
             var month = YearMonth.from(days.start());
@@ -105,6 +118,10 @@ class PlanCommandHandler {
             }
         }
         return handled(command, versions, versions.version());
+    }
+
+    private CalendarVersions versions(PlanCommand command) {
+        return calendars.versions(command.resourceId(), command.days());
     }
 
     private static Handled handled(PlanCommand command, CalendarVersions versions, Object answer) {

@@ -1,6 +1,5 @@
 package dev.planner.command.plan;
 
-import dev.planner.command.actuals.PlannedSplits;
 import dev.planner.command.eventstore.AggregateType;
 import dev.planner.command.eventstore.Streams;
 import dev.planner.command.execution.CommandDispatch;
@@ -10,6 +9,7 @@ import dev.planner.command.staffing.PlannableResources;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the plan. */
@@ -23,13 +23,8 @@ class PlanConfiguration {
     }
 
     @Bean
-    PlanLookup planLookup(JdbcClient database) {
-        return new PlanLookup(database);
-    }
-
-    @Bean
-    PlannedSplits plannedSplits(PlannableResources resources, PlanLookup plan) {
-        return new PlannedWork(resources, plan);
+    PlanLookup planLookup(JdbcClient database, JdbcTemplate batches) {
+        return new PlanLookup(database, batches);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.planner.command.plan;
 
 import dev.planner.command.actuals.ActualPlace;
+import dev.planner.command.actuals.PlannedSplits;
 import dev.planner.command.eventstore.BatchLookup;
 import dev.planner.command.imports.Chunks;
 import dev.planner.command.imports.Column;
@@ -27,17 +28,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The plan rows there are; kept in the transaction that appends the events. */
-class PlanLookup implements BatchLookup<PlanEvent>, PlannedDays, ProjectBookings, ResourceBookings {
+class PlanLookup implements BatchLookup<PlanEvent>, PlannedDays, PlannedSplits, ProjectBookings, ResourceBookings {
 
     private static final String SET = """
             insert into plan_row_lookup (resource_id, project_id, day, allocation_percentage, capital_percentage)
-            select resource_id, project_id, day::date, allocation, capital
-            from unnest(?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::numeric[], ?::numeric[])
-                 rows (resource_id, project_id, first_day, last_day, allocation, capital)
-            cross join lateral generate_series(first_day::timestamp, last_day::timestamp, interval '1 day') day
+            values (?, ?, ?, ?, ?)
             on conflict (resource_id, project_id, day) do update
             set allocation_percentage = excluded.allocation_percentage, capital_percentage = excluded.capital_percentage
             """;
@@ -49,8 +49,10 @@ class PlanLookup implements BatchLookup<PlanEvent>, PlannedDays, ProjectBookings
             select count(*) from plan_row_lookup
             where resource_id = :resource and project_id = :project and day between :from and :to
             """;
-    private static final String SPLIT =
-            "select capital_percentage from plan_row_lookup where resource_id = ? and project_id = ? and day = ?";
+    private static final String SPLIT = """
+            select capital_percentage from resource_lookup join plan_row_lookup using (resource_id)
+            where worker_id = ? and project_id = ? and day = ?
+            """;
     private static final String SPLITS = """
             select worker_id, project_id, day, capital_percentage
             from unnest(?::uuid[], ?::uuid[], ?::date[]) asked (worker_id, project_id, day)
@@ -74,9 +76,19 @@ class PlanLookup implements BatchLookup<PlanEvent>, PlannedDays, ProjectBookings
             """;
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-    PlanLookup(JdbcClient database) {
+    PlanLookup(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
+    }
+
+    /** A plan row that is set. */
+    private record SetDay(PlanRowsSet event, LocalDate day) {
+
+        static Stream<SetDay> of(PlanRowsSet event) {
+            return event.days().stream().map(day -> new SetDay(event, day));
+        }
     }
 
     @Override
@@ -87,16 +99,16 @@ class PlanLookup implements BatchLookup<PlanEvent>, PlannedDays, ProjectBookings
                 .single();
     }
 
-    /** The split of a plan row; empty if there is none. */
-    Optional<Split> split(ResourceId resource, ProjectId project, LocalDate day) {
+    @Override
+    public Optional<Split> find(ActualPlace place) {
         return database.sql(SPLIT)
-                .params(resource.value(), project.value(), day)
+                .params(place.workerId().value(), place.projectId().value(), place.date())
                 .query((row, _) -> Split.ofCapital(new Percentage(row.getBigDecimal(1))))
                 .optional();
     }
 
-    /** The splits of the plan rows of workers' labour resources; places without a plan row are left out. */
-    Map<ActualPlace, Split> splits(Collection<ActualPlace> places) {
+    @Override
+    public Map<ActualPlace, Split> findAll(Collection<ActualPlace> places) {
         var splits = new HashMap<ActualPlace, Split>();
         Chunks.of(places)
                 .forEach(chunk -> database.sql(SPLITS)
@@ -191,15 +203,14 @@ class PlanLookup implements BatchLookup<PlanEvent>, PlannedDays, ProjectBookings
 
     private void write(List<PlanRowsSet> set) {
         if (!set.isEmpty()) {
-            database.sql(SET)
-                    .params(
-                            Column.ids(set, one -> one.resourceId().value()),
-                            Column.ids(set, one -> one.projectId().value()),
-                            Column.texts(set, PlanRowsSet::from),
-                            Column.texts(set, PlanRowsSet::to),
-                            Column.texts(set, PlanRowsSet::allocationPercentage),
-                            Column.texts(set, PlanRowsSet::capitalPercentage))
-                    .update();
+            var rows = set.stream().flatMap(SetDay::of).toList();
+            batches.batchUpdate(SET, rows, rows.size(), (row, one) -> {
+                row.setObject(1, one.event().resourceId().value());
+                row.setObject(2, one.event().projectId().value());
+                row.setObject(3, one.day());
+                row.setBigDecimal(4, one.event().allocationPercentage().value());
+                row.setBigDecimal(5, one.event().capitalPercentage().value());
+            });
             set.clear();
         }
     }

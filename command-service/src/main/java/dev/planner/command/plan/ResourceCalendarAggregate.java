@@ -2,6 +2,7 @@ package dev.planner.command.plan;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.planner.command.eventstore.AggregateShell;
 import dev.planner.command.execution.ExpectedVersion;
 import dev.planner.command.execution.Handled;
 import dev.planner.command.plan.CalendarCommand.RemoveRows;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link PlanDecisions} and the fold {@link ResourceCalendar}; as JSON it is the snapshot. */
 @AggregateRoot(type = ResourceCalendarAggregate.TYPE)
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
-final class ResourceCalendarAggregate {
+final class ResourceCalendarAggregate extends AggregateShell {
 
     static final String TYPE = "ResourceCalendar";
 

@@ -2,6 +2,7 @@ package dev.planner.command.portfolio;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.planner.command.eventstore.AggregateShell;
 import dev.planner.command.execution.ExpectedVersion;
 import dev.planner.command.execution.Handled;
 import dev.planner.events.portfolio.PortfolioEvent.OfProgram;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link ProgramCommandHandler} and the fold {@link Program}; as JSON it is the snapshot. */
 @AggregateRoot(type = "Program")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
-final class ProgramAggregate {
+final class ProgramAggregate extends AggregateShell {
 
     private @Nullable Program program;
 

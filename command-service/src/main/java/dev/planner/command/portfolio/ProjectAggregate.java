@@ -2,6 +2,7 @@ package dev.planner.command.portfolio;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.planner.command.eventstore.AggregateShell;
 import dev.planner.command.execution.ExpectedVersion;
 import dev.planner.command.execution.Handled;
 import dev.planner.events.portfolio.PortfolioEvent.OfProject;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link ProjectCommandHandler} and the fold {@link Project}; as JSON it is the snapshot. */
 @AggregateRoot(type = "Project")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
-final class ProjectAggregate {
+final class ProjectAggregate extends AggregateShell {
 
     private @Nullable Project project;
 

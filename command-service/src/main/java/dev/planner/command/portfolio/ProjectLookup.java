@@ -14,9 +14,10 @@ import dev.planner.events.portfolio.PortfolioEvent.ProjectRestored;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectDetails;
 import dev.planner.events.portfolio.ProjectId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,11 +39,13 @@ class ProjectLookup implements BookableProjects {
             where project_id = :project
             """;
 
+    private static final String BOOKABLE = "select project_id, start_date, end_date, archived from project_lookup ";
+
+    /** One id is not an array of one, which PostgreSQL would plan anew each time. */
+    private static final String HOLD = BOOKABLE + "where project_id = ? for share";
+
     /** In order of ids, so that two who hold several do not wait for each other in a circle. */
-    private static final String HOLD = """
-            select project_id, start_date, end_date, archived from project_lookup
-            where project_id = any(?) order by project_id for share
-            """;
+    private static final String HOLD_ALL = BOOKABLE + "where project_id = any(?) order by project_id for share";
 
     private final JdbcClient database;
 
@@ -57,20 +60,18 @@ class ProjectLookup implements BookableProjects {
 
     @Override
     public Optional<BookableProject> hold(ProjectId id) {
-        return Optional.ofNullable(holdAll(List.of(id)).get(id));
+        return database.sql(HOLD)
+                .param(id.value())
+                .query((row, _) -> bookable(row))
+                .optional();
     }
 
     @Override
     public Map<ProjectId, BookableProject> holdAll(Collection<ProjectId> ids) {
         return database
-                .sql(HOLD)
+                .sql(HOLD_ALL)
                 .param(ids.stream().map(ProjectId::value).toArray(UUID[]::new))
-                .query((row, _) -> new BookableProject(
-                        new ProjectId(row.getObject("project_id", UUID.class)),
-                        new Dates(
-                                row.getObject("start_date", LocalDate.class),
-                                row.getObject("end_date", LocalDate.class)),
-                        row.getBoolean("archived")))
+                .query((row, _) -> bookable(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(BookableProject::id, Function.identity()));
@@ -127,6 +128,13 @@ class ProjectLookup implements BookableProjects {
                 .query(UUID.class)
                 .optional()
                 .map(ProgramId::new);
+    }
+
+    private static BookableProject bookable(ResultSet row) throws SQLException {
+        return new BookableProject(
+                new ProjectId(row.getObject(1, UUID.class)),
+                new Dates(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)),
+                row.getBoolean(4));
     }
 
     private static void write(JdbcClient.StatementSpec statement, ProjectDetails details, ProjectId id) {

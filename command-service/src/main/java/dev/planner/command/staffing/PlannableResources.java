@@ -1,9 +1,7 @@
 package dev.planner.command.staffing;
 
 import dev.planner.events.staffing.ResourceId;
-import dev.planner.events.staffing.WorkerId;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 
 /** The resources that can be planned. */
@@ -18,7 +16,4 @@ public interface PlannableResources {
 
     /** The same for several; those that exist. */
     Set<ResourceId> claimAll(Collection<ResourceId> ids);
-
-    /** The labour resource of a worker; final only for who holds the worker. */
-    Optional<ResourceId> of(WorkerId worker);
 }

@@ -2,6 +2,7 @@ package dev.planner.command.staffing;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.planner.command.eventstore.AggregateShell;
 import dev.planner.command.execution.ExpectedVersion;
 import dev.planner.command.execution.Handled;
 import dev.planner.events.staffing.Resource;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link ResourceCommandHandler} and the fold {@link Resource}; as JSON it is the snapshot. */
 @AggregateRoot(type = "Resource")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
-final class ResourceAggregate {
+final class ResourceAggregate extends AggregateShell {
 
     private @Nullable Resource resource;
 

@@ -7,7 +7,6 @@ import dev.planner.events.staffing.StaffingEvent.ResourceCreated;
 import dev.planner.events.staffing.StaffingEvent.ResourceDeleted;
 import dev.planner.events.staffing.WorkerId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which resource is linked to which worker; kept in the transaction that appends the events. */
 class ResourceLookup implements PlannableResources {
+
+    /** One id is not an array of one, which PostgreSQL would plan anew each time. */
+    private static final String CLAIM = "select resource_id from resource_lookup where resource_id = ? for update";
 
     /** In order of ids, so that two who claim several do not wait for each other in a circle. */
     private static final String CLAIM_ALL =
@@ -27,8 +29,8 @@ class ResourceLookup implements PlannableResources {
         this.database = database;
     }
 
-    @Override
-    public Optional<ResourceId> of(WorkerId worker) {
+    /** The labour resource of a worker; final only for who holds the worker. */
+    Optional<ResourceId> of(WorkerId worker) {
         return database.sql("select resource_id from resource_lookup where worker_id = ?")
                 .param(worker.value())
                 .query(UUID.class)
@@ -38,7 +40,11 @@ class ResourceLookup implements PlannableResources {
 
     @Override
     public boolean claim(ResourceId id) {
-        return !claimAll(List.of(id)).isEmpty();
+        return database.sql(CLAIM)
+                .param(id.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.planner.command.staffing;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.planner.command.eventstore.AggregateShell;
 import dev.planner.command.execution.ExpectedVersion;
 import dev.planner.command.execution.Handled;
 import dev.planner.events.staffing.StaffingEvent.OfWorker;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The shell around {@link WorkerCommandHandler} and the fold {@link Worker}; as JSON it is the snapshot. */
 @AggregateRoot(type = "Worker")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
-final class WorkerAggregate {
+final class WorkerAggregate extends AggregateShell {
 
     private @Nullable Worker worker;
 

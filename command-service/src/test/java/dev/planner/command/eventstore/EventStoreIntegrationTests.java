@@ -3,9 +3,14 @@ package dev.planner.command.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.planner.backing.TestBackingServices;
+import dev.planner.command.fixture.Client;
+import dev.planner.command.fixture.Instance;
 import dev.planner.command.fixture.RunningCommandService;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +18,25 @@ import tools.jackson.databind.json.JsonMapper;
 class EventStoreIntegrationTests extends RunningCommandService {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Another instance on the same database, which loads every aggregate from there. */
+    private static Instance forgetful;
+
+    @BeforeAll
+    static void start() {
+        forgetful = Instance.start(
+                TestBackingServices.shared().postgres().database("planner_write"),
+                Map.of("planner.event-store.remembered-events", "0"));
+    }
+
+    @AfterAll
+    static void stop() {
+        forgetful.close();
+    }
+
+    private static Client another() {
+        return forgetful.as(ADMIN);
+    }
 
     private static String status(String user) {
         return "/api/v1/users/" + user + "/status";
@@ -101,12 +125,14 @@ class EventStoreIntegrationTests extends RunningCommandService {
                         "update domain_event_entry set payload = '{}'::bytea where aggregate_identifier = ? and sequence_number < 20")
                 .param(user)
                 .update();
-        assertThat(admin().put("/api/v1/users/" + user + "/roles/viewer").outcome())
+        assertThat(another().put("/api/v1/users/" + user + "/roles/viewer").outcome())
                 .isEqualTo("200");
-        assertThat(admin().post("/api/v1/users/" + user + "/roles/viewer/scopes", Map.of("type", "global"))
+        assertThat(another()
+                        .post("/api/v1/users/" + user + "/roles/viewer/scopes", Map.of("type", "global"))
                         .outcome())
                 .isEqualTo("200");
-        assertThat(admin().put(status(user), Map.of("active", true)).version()).isEqualTo(32);
+        assertThat(another().put(status(user), Map.of("active", true)).version())
+                .isEqualTo(32);
     }
 
     @Test
@@ -119,6 +145,38 @@ class EventStoreIntegrationTests extends RunningCommandService {
                         "update snapshot_event_entry set payload_revision = '0', payload = '{}'::bytea where aggregate_identifier = ?")
                 .param(user)
                 .update();
-        assertThat(admin().put(status(user), Map.of("active", true)).version()).isEqualTo(26);
+        assertThat(another().put(status(user), Map.of("active", true)).version())
+                .isEqualTo(26);
+    }
+
+    @Test
+    void whatIsRememberedIsNotReadOnceMore() {
+        var user = aUser();
+        changeStatus(user, 3);
+        database()
+                .sql("update domain_event_entry set payload = '{}'::bytea where aggregate_identifier = ?")
+                .param(user)
+                .update();
+        assertThat(admin().put(status(user), Map.of("active", true)).version()).isEqualTo(4);
+        assertThat(another().put(status(user), Map.of("active", false)).outcome())
+                .isEqualTo("500 INTERNAL_ERROR");
+    }
+
+    @Test
+    void whatIsRememberedIsNeverOlderThanWhatAnotherInstanceHasDone() {
+        var user = aUser();
+        assertThat(another().put(status(user), Map.of("active", false)).version())
+                .isEqualTo(1);
+        // Decided on what this instance remembers, the user would be active already, and nothing would happen.
+        assertThat(admin().put(status(user), Map.of("active", true)).version()).isEqualTo(2);
+        assertThat(another().put(status(user), Map.of("active", true)).version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anIdOfAnotherKindIsNotFoundAlthoughItIsRemembered() {
+        var program = aProgram();
+        assertThat(admin().put(status(program), Map.of("active", false)).outcome())
+                .isEqualTo("404 NOT_FOUND");
     }
 }

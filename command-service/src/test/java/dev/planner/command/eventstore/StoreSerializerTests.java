@@ -3,6 +3,10 @@ package dev.planner.command.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.planner.events.access.AccessEvent.RoleAssigned;
 import dev.planner.events.access.RoleAssignmentId;
 import dev.planner.events.access.RoleKey;
@@ -20,7 +24,20 @@ import org.junit.jupiter.api.Test;
 class StoreSerializerTests {
 
     /** An aggregate, for its snapshots. */
-    record Sample(String state) {}
+    @JsonAutoDetect(fieldVisibility = Visibility.ANY)
+    static final class Sample extends AggregateShell {
+
+        private final String state;
+
+        @JsonCreator
+        Sample(@JsonProperty("state") String state) {
+            this.state = state;
+        }
+
+        String state() {
+            return state;
+        }
+    }
 
     private final StoreSerializer serializer =
             new StoreSerializer(new StoredNames(List.of(new AggregateType<>(Sample.class, "planner.sample", 3))));
@@ -53,7 +70,7 @@ class StoreSerializerTests {
         var stored = serializer.serialize(new Sample("x"), byte[].class);
         assertThat(stored.getType().getName()).isEqualTo("planner.sample");
         assertThat(stored.getType().getRevision()).isEqualTo("3");
-        assertThat(read(stored)).isEqualTo(new Sample("x"));
+        assertThat(((Sample) read(stored)).state()).isEqualTo("x");
     }
 
     @Test

@@ -83,6 +83,21 @@ class PlanIntegrationTests extends PlanService {
                 .isEqualTo("200");
     }
 
+    /** The refusal is kept for the key, so its transaction is committed; the months before the refused one must be as if never planned. */
+    @Test
+    void aRefusedRangeLeavesNothingToGoOnFrom() {
+        var other = aProject();
+        plan(project, resource, "2024-04-01", "2024-04-30", "75.00");
+        var keyed = admin().with("Idempotency-Key", fresh("key"));
+
+        assertThat(plan(keyed, other, resource, range("2024-03-31", "2024-04-02", "25.01"))
+                        .outcome())
+                .isEqualTo("409 ALLOCATION_EXCEEDED");
+        var first = plan(other, resource, "2024-03-31", "2024-03-31", "100");
+        assertThat(first.version()).isZero();
+        assertThat(first.json().get("created").asInt()).isEqualTo(1);
+    }
+
     private String exceeded(String day) {
         return "{\"resourceId\":\"%s\",\"day\":\"%s\",".formatted(resource, day)
                 + "\"existing\":\"75.00\",\"requested\":\"25.01\",\"total\":\"100.01\",\"excess\":\"0.01\"}";

@@ -66,6 +66,7 @@ class SecurityAutoConfiguration {
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .bearerTokenResolver(new JwtHeader())
                         .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
                                 resource -> resource.authorizationServer(properties.issuer())
                                         .tlsClientCertificateBoundAccessTokens(false)))
