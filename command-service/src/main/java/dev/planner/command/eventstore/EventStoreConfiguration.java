@@ -4,7 +4,6 @@ import dev.planner.events.PlannerEvent;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
@@ -12,8 +11,6 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -21,7 +18,6 @@ import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.modelling.command.Repository;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -137,33 +133,9 @@ class EventStoreConfiguration {
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
     }
 
-    /**
-     * No locks in Axon: it would release them before the transaction commits, and a database that cannot see them cannot untangle a
-     * deadlock with them.
-     */
     private static <A extends AggregateShell> AggregateConfigurer<A> configurerOf(
             AggregateType<A> aggregate, RememberedAggregates remembered, EventStoreProperties properties) {
         return AggregateConfigurer.defaultConfiguration(aggregate.shell())
-                .configureRepository(axon -> repository(
-                        aggregate,
-                        remembered,
-                        new SnapshotsByNumber(axon.snapshotter(), properties.snapshotEvery()),
-                        axon));
-    }
-
-    private static <A extends AggregateShell> Repository<A> repository(
-            AggregateType<A> aggregate,
-            RememberedAggregates remembered,
-            SnapshotTriggerDefinition snapshots,
-            org.axonframework.config.Configuration axon) {
-        var builder = EventSourcingRepository.builder(aggregate.shell())
-                .parameterResolverFactory(axon.parameterResolverFactory())
-                .handlerDefinition(axon.handlerDefinition(aggregate.shell()))
-                .lockFactory(NullLockFactory.INSTANCE)
-                .eventStore(axon.eventStore())
-                .snapshotTriggerDefinition(snapshots)
-                .repositoryProvider(axon::repository)
-                .filterByAggregateType();
-        return new RememberingRepository<>(builder, remembered, snapshots, axon);
+                .configureRepository(axon -> RememberingRepository.of(aggregate.shell(), remembered, properties, axon));
     }
 }

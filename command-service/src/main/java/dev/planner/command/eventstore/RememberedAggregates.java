@@ -4,10 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 
-/**
- * Aggregates as they were when a command of this process was last committed. Who uses one reads the events that have come since, of which other
- * instances may know, so nothing is ever decided on what is old here.
- */
+/** Aggregates as they were when a command of this process was last committed: a place to go on from, of which the store knows whether it holds. */
 final class RememberedAggregates {
 
     private final Cache<String, Remembered> aggregates;
@@ -25,8 +22,9 @@ final class RememberedAggregates {
      *
      * @param shell not to be changed
      * @param sequence of the last event in it
+     * @param lastEvent the identifier of that event
      */
-    record Remembered(AggregateShell shell, long sequence) {
+    record Remembered(AggregateShell shell, long sequence, String lastEvent) {
 
         /** Events, because what an aggregate takes in memory grows with them. */
         private int weight() {
@@ -45,5 +43,9 @@ final class RememberedAggregates {
         aggregates
                 .asMap()
                 .merge(aggregateId, aggregate, (known, other) -> other.sequence() < known.sequence() ? known : other);
+    }
+
+    void forget(String aggregateId, Remembered aggregate) {
+        aggregates.asMap().remove(aggregateId, aggregate);
     }
 }

@@ -173,6 +173,19 @@ class EventStoreIntegrationTests extends RunningCommandService {
                 .isEqualTo(2);
     }
 
+    /** As after a failover to a replica that had not got the last commits. */
+    @Test
+    void aStoreThatWasSetBackIsBelievedMoreThanWhatIsRemembered() {
+        var user = aUser();
+        admin().put(status(user), Map.of("active", false));
+        database()
+                .sql("delete from domain_event_entry where aggregate_identifier = ? and sequence_number = 1")
+                .param(user)
+                .update();
+        assertThat(admin().put(status(user), Map.of("active", false)).version()).isEqualTo(1);
+        assertThat(events().of(user)).containsExactly("access.user-created", "access.user-deactivated");
+    }
+
     @Test
     void anIdOfAnotherKindIsNotFoundAlthoughItIsRemembered() {
         var program = aProgram();
