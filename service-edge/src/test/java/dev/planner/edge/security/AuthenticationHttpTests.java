@@ -129,8 +129,16 @@ class AuthenticationHttpTests extends SampleServiceTest {
         assertThat(http(token).get(ME).status()).isEqualTo(200);
     }
 
+    @Test
+    void theSchemeMayBeWrittenInAnyCase() {
+        var header = "Authorization: bEARER " + ISSUER.tokenFor(USER);
+
+        assertThat(http(null).raw("GET /api/v1/me HTTP/1.1", header).status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Basic dTpw", "Bearer", "Bearer a b", "Bearer \u00ff", "Negotiate x"})
+    @ValueSource(
+            strings = {"Basic dTpw", "Bearer", "Bearer ", "Bearer =", "Bearer a b", "Bearer \u00ff", "Negotiate x"})
     void anotherWayToAuthenticateIsRefused(String authorization) {
         assertUnauthenticated(http(null).raw("GET /api/v1/me HTTP/1.1", "Authorization: " + authorization));
     }
