@@ -15,6 +15,8 @@ import dev.planner.projector.stream.Stored;
 import dev.planner.projector.tables.Column;
 import dev.planner.projector.tables.Instants;
 import dev.planner.projector.tables.MonthPartitions;
+import dev.planner.projector.tables.NewRows;
+import dev.planner.projector.tables.RowCopier;
 import dev.planner.projector.tables.RowDiff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,26 +48,52 @@ class ActualTable {
               join actuals a
                 on a.worker_id = sheet.worker_id and a.actual_date between sheet.first_day and sheet.last_day
             """;
-    private static final String UPSERT = """
-            insert into actuals (
-                id, worker_id, external_worker_id, worker_name, project_id, actual_date, allocation_percentage,
-                capital_percentage, expense_percentage, split_source, is_unplanned, is_outside_project, actual_cost,
-                capital_amount, expense_amount, created_at, updated_at)
-            select * from unnest(
-                ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::date[], ?::numeric[], ?::numeric[], ?::numeric[],
-                ?::text[], ?::boolean[], ?::boolean[], ?::numeric[], ?::numeric[], ?::numeric[], ?::timestamptz[],
-                ?::timestamptz[])
-            on conflict (worker_id, actual_date, project_id) do update
-               set allocation_percentage = excluded.allocation_percentage, actual_cost = excluded.actual_cost,
-                   capital_amount = excluded.capital_amount, expense_amount = excluded.expense_amount,
-                   updated_at = excluded.updated_at
+    private static final String UPDATE = """
+            update actuals a
+               set allocation_percentage = changed.allocation_percentage, actual_cost = changed.actual_cost,
+                   capital_amount = changed.capital_amount, expense_amount = changed.expense_amount,
+                   updated_at = changed.updated_at
+              from unnest(
+                  ?::uuid[], ?::date[], ?::uuid[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::timestamptz[])
+                  changed (
+                      worker_id, actual_date, project_id, allocation_percentage, actual_cost, capital_amount,
+                      expense_amount, updated_at)
+             where a.worker_id = changed.worker_id and a.actual_date = changed.actual_date
+               and a.project_id = changed.project_id
             """;
+    private static final NewRows<ActualRow> NEW = NewRows.<ActualRow>of(TABLE)
+            .uuid("id", ActualRow::id)
+            .uuid("worker_id", row -> row.workerId().value())
+            .text("external_worker_id", row -> row.actual().externalWorkerId())
+            .text("worker_name", row -> row.actual().workerName())
+            .uuid("project_id", row -> row.actual().projectId().value())
+            .date("actual_date", row -> row.actual().date())
+            .numeric(
+                    "allocation_percentage",
+                    row -> row.actual().allocationPercentage().value())
+            .numeric(
+                    "capital_percentage",
+                    row -> row.actual().split().capitalPercentage().value())
+            .numeric(
+                    "expense_percentage",
+                    row -> row.actual().split().expensePercentage().value())
+            .text("split_source", row -> row.actual().splitSource().key())
+            .flag("is_unplanned", row -> row.actual().unplanned())
+            .flag("is_outside_project", row -> row.actual().outsideProjectDates())
+            .numeric("actual_cost", row -> row.actual().cost().total().amount())
+            .numeric("capital_amount", row -> row.actual().cost().capital().amount())
+            .numeric("expense_amount", row -> row.actual().cost().expense().amount())
+            .instant("created_at", ActualRow::createdAt)
+            .instant("updated_at", ActualRow::updatedAt)
+            .build();
 
     private final JdbcClient jdbc;
+    private final RowCopier copier;
     private final MonthPartitions partitions;
 
-    ActualTable(JdbcClient jdbc, MonthPartitions partitions) {
+    ActualTable(JdbcClient jdbc, RowCopier copier, MonthPartitions partitions) {
         this.jdbc = jdbc;
+        this.copier = copier;
         this.partitions = partitions;
     }
 
@@ -95,34 +123,35 @@ class ActualTable {
                     .param(Column.text(rows.removed()))
                     .update();
         }
-        if (!rows.written().isEmpty()) {
-            upsert(rows.written());
+        insert(rows.added());
+        update(rows.changed());
+    }
+
+    private void insert(List<ActualRow> rows) {
+        if (!rows.isEmpty()) {
+            partitions.ensureAhead(
+                    TABLE,
+                    rows.stream()
+                            .map(row -> YearMonth.from(row.actual().date()))
+                            .collect(Collectors.toSet()));
+            copier.copy(NEW, rows);
         }
     }
 
-    private void upsert(List<ActualRow> rows) {
-        partitions.ensureAhead(
-                TABLE,
-                rows.stream().map(row -> YearMonth.from(row.actual().date())).collect(Collectors.toSet()));
-        jdbc.sql(UPSERT)
-                .param(Column.text(rows, ActualRow::id))
-                .param(Column.text(rows, ActualRow::workerId))
-                .param(Column.text(rows, row -> row.actual().externalWorkerId()))
-                .param(Column.text(rows, row -> row.actual().workerName()))
-                .param(Column.text(rows, row -> row.actual().projectId()))
-                .param(Column.text(rows, row -> row.actual().date()))
-                .param(Column.text(rows, row -> row.actual().allocationPercentage()))
-                .param(Column.text(rows, row -> row.actual().split().capitalPercentage()))
-                .param(Column.text(rows, row -> row.actual().split().expensePercentage()))
-                .param(Column.text(rows, row -> row.actual().splitSource().key()))
-                .param(Column.flag(rows, row -> row.actual().unplanned()))
-                .param(Column.flag(rows, row -> row.actual().outsideProjectDates()))
-                .param(Column.text(rows, row -> row.actual().cost().total()))
-                .param(Column.text(rows, row -> row.actual().cost().capital()))
-                .param(Column.text(rows, row -> row.actual().cost().expense()))
-                .param(Column.text(rows, ActualRow::createdAt))
-                .param(Column.text(rows, ActualRow::updatedAt))
-                .update();
+    /** What else there is of an actual never changes. */
+    private void update(List<ActualRow> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.sql(UPDATE)
+                    .param(Column.text(rows, ActualRow::workerId))
+                    .param(Column.text(rows, row -> row.actual().date()))
+                    .param(Column.text(rows, row -> row.actual().projectId()))
+                    .param(Column.text(rows, row -> row.actual().allocationPercentage()))
+                    .param(Column.text(rows, row -> row.actual().cost().total()))
+                    .param(Column.text(rows, row -> row.actual().cost().capital()))
+                    .param(Column.text(rows, row -> row.actual().cost().expense()))
+                    .param(Column.text(rows, ActualRow::updatedAt))
+                    .update();
+        }
     }
 
     private static List<ActualRow> rows(

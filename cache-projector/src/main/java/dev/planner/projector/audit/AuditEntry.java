@@ -2,6 +2,8 @@ package dev.planner.projector.audit;
 
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,14 @@ record AuditEntry(
 
     AuditEntry in(@Nullable ProgramId program, @Nullable ProjectId project) {
         return new AuditEntry(entityType, entityId, operation, changes, accessChange, reason, calls, program, project);
+    }
+
+    Optional<UUID> program() {
+        return Optional.ofNullable(programId).map(ProgramId::value);
+    }
+
+    Optional<UUID> project() {
+        return Optional.ofNullable(projectId).map(ProjectId::value);
     }
 
     String outcome() {

@@ -4,8 +4,9 @@ import dev.planner.events.PlannerEvent;
 import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Applied;
 import dev.planner.projector.stream.EventJournal;
-import dev.planner.projector.tables.Column;
 import dev.planner.projector.tables.MonthPartitions;
+import dev.planner.projector.tables.NewRows;
+import dev.planner.projector.tables.RowCopier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** All events → {@code audit_logs}: the rows of each event, the same ones however often the event is read. A reset would empty the table first. */
@@ -22,20 +22,38 @@ class AuditJournal implements EventJournal<AuditRow> {
 
     static final String TABLE = "audit_logs";
 
+    private static final NewRows<AuditRow> NEW = NewRows.<AuditRow>of(TABLE)
+            .uuid("id", AuditRow::id)
+            .instant("created_at", AuditRow::createdAt)
+            .bigint("position", AuditRow::position)
+            .text("actor_id", AuditRow::actor)
+            .text("entity_type", row -> row.entry().entityType())
+            .text("entity_id", row -> row.entry().entityId())
+            .text("operation", row -> row.entry().operation())
+            .flag("is_access_change", row -> row.entry().accessChange())
+            .jsonb("changes", row -> row.entry().changes().toJson())
+            .text("outcome", row -> row.entry().outcome())
+            .text("reason", row -> row.entry().reason())
+            .integer("calls", row -> row.entry().calls())
+            .text("correlation_id", AuditRow::correlationId)
+            .uuid("program_id", row -> row.entry().program().orElse(null))
+            .uuid("project_id", row -> row.entry().project().orElse(null))
+            .build();
+
     private final Map<Class<?>, AuditRule<?, ?>> rules;
     private final Map<Class<?>, List<AuditRule<?, ?>>> rulesByEvent = new ConcurrentHashMap<>();
     private final MonthPartitions partitions;
-    private final JdbcClient jdbc;
+    private final RowCopier copier;
 
     /** @throws IllegalStateException if the events of some projection are told by no rule */
     AuditJournal(
             List<AuditRule<?, ?>> rules,
             List<AggregateProjection<?, ?>> projections,
             MonthPartitions partitions,
-            JdbcClient jdbc) {
+            RowCopier copier) {
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(AuditRule::family, Function.identity()));
         this.partitions = partitions;
-        this.jdbc = jdbc;
+        this.copier = copier;
         projections.stream()
                 .map(AggregateProjection::family)
                 .filter(family -> !this.rules.containsKey(family))
@@ -69,30 +87,6 @@ class AuditJournal implements EventJournal<AuditRow> {
     @Override
     public void write(List<AuditRow> rows) {
         partitions.ensure(TABLE, rows.stream().map(AuditRow::month).collect(Collectors.toSet()));
-        jdbc.sql("""
-                        insert into audit_logs (
-                            id, created_at, position, actor_id, entity_type, entity_id, operation, is_access_change, changes,
-                            outcome, reason, calls, correlation_id, program_id, project_id)
-                        select * from unnest(
-                            ?::uuid[], ?::timestamptz[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-                            ?::jsonb[], ?::text[], ?::text[], ?::int[], ?::text[], ?::uuid[], ?::uuid[])
-                        on conflict do nothing
-                        """)
-                .param(Column.text(rows, AuditRow::id))
-                .param(Column.text(rows, AuditRow::createdAt))
-                .param(Column.number(rows, AuditRow::position))
-                .param(Column.text(rows, AuditRow::actor))
-                .param(Column.text(rows, row -> row.entry().entityType()))
-                .param(Column.text(rows, row -> row.entry().entityId()))
-                .param(Column.text(rows, row -> row.entry().operation()))
-                .param(Column.flag(rows, row -> row.entry().accessChange()))
-                .param(Column.text(rows, row -> row.entry().changes().toJson()))
-                .param(Column.text(rows, row -> row.entry().outcome()))
-                .param(Column.text(rows, row -> row.entry().reason()))
-                .param(Column.text(rows, row -> row.entry().calls()))
-                .param(Column.text(rows, AuditRow::correlationId))
-                .param(Column.text(rows, row -> row.entry().programId()))
-                .param(Column.text(rows, row -> row.entry().projectId()))
-                .update();
+        copier.copy(NEW, rows);
     }
 }

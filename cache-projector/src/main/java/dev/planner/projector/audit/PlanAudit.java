@@ -1,9 +1,6 @@
 package dev.planner.projector.audit;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.planner.events.plan.Allocation;
 import dev.planner.events.plan.PlanEvent;
-import dev.planner.events.staffing.ResourceId;
 import dev.planner.projector.plan.Assignment;
 import dev.planner.projector.plan.CalendarRows;
 import java.time.LocalDate;
@@ -43,8 +40,7 @@ class PlanAudit implements AuditRule<PlanEvent, CalendarRows> {
         }
         var row = after.or(() -> before).orElseThrow();
         var operation = before.isEmpty() ? "create" : after.isEmpty() ? "delete" : "update";
-        var changes = Changes.between(before.map(Fields::of), after.map(Fields::of));
-        return Optional.of(AuditEntry.applied("plan_row", row.id().toString(), operation, changes)
+        return Optional.of(AuditEntry.applied("plan_row", row.id().toString(), operation, changes(before, after))
                 .in(null, row.projectId()));
     }
 
@@ -57,13 +53,13 @@ class PlanAudit implements AuditRule<PlanEvent, CalendarRows> {
                 .collect(Collectors.toMap(Assignment::date, Function.identity()));
     }
 
-    private record Fields(
-            ResourceId resourceId,
-            LocalDate date,
-            @JsonUnwrapped Allocation allocation) {
-
-        static Fields of(Assignment row) {
-            return new Fields(row.resourceId(), row.date(), row.allocation());
-        }
+    private static Changes changes(Optional<Assignment> before, Optional<Assignment> after) {
+        return Changes.comparing(before, after)
+                .field("resourceId", Assignment::resourceId)
+                .field("date", Assignment::date)
+                .field("allocationPercentage", row -> row.allocation().allocationPercentage())
+                .field("capitalPercentage", row -> row.allocation().capitalPercentage())
+                .field("expensePercentage", row -> row.allocation().expensePercentage())
+                .changes();
     }
 }

@@ -10,6 +10,8 @@ import dev.planner.projector.stream.Stored;
 import dev.planner.projector.tables.Column;
 import dev.planner.projector.tables.Instants;
 import dev.planner.projector.tables.MonthPartitions;
+import dev.planner.projector.tables.NewRows;
+import dev.planner.projector.tables.RowCopier;
 import dev.planner.projector.tables.RowDiff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,24 +43,43 @@ class AssignmentTable {
             delete from resource_assignments a using unnest(?::date[], ?::uuid[]) gone (assignment_date, id)
             where a.assignment_date = gone.assignment_date and a.id = gone.id
             """;
-    private static final String UPSERT = """
-            insert into resource_assignments (
-                id, resource_id, project_id, assignment_date, allocation_percentage, capital_percentage,
-                expense_percentage, created_at, updated_at)
-            select * from unnest(
-                ?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::numeric[], ?::numeric[], ?::numeric[], ?::timestamptz[],
-                ?::timestamptz[])
-            on conflict (assignment_date, id) do update
-               set allocation_percentage = excluded.allocation_percentage,
-                   capital_percentage = excluded.capital_percentage, expense_percentage = excluded.expense_percentage,
-                   created_at = excluded.created_at, updated_at = excluded.updated_at
+    private static final String UPDATE = """
+            update resource_assignments a
+               set allocation_percentage = changed.allocation_percentage, capital_percentage = changed.capital_percentage,
+                   expense_percentage = changed.expense_percentage, created_at = changed.created_at,
+                   updated_at = changed.updated_at
+              from unnest(
+                  ?::date[], ?::uuid[], ?::numeric[], ?::numeric[], ?::numeric[], ?::timestamptz[], ?::timestamptz[])
+                  changed (
+                      assignment_date, id, allocation_percentage, capital_percentage, expense_percentage, created_at,
+                      updated_at)
+             where a.assignment_date = changed.assignment_date and a.id = changed.id
             """;
+    private static final NewRows<Assignment> NEW = NewRows.<Assignment>of(TABLE)
+            .uuid("id", Assignment::id)
+            .uuid("resource_id", row -> row.resourceId().value())
+            .uuid("project_id", row -> row.projectId().value())
+            .date("assignment_date", Assignment::date)
+            .numeric(
+                    "allocation_percentage",
+                    row -> row.allocation().allocationPercentage().value())
+            .numeric(
+                    "capital_percentage",
+                    row -> row.allocation().capitalPercentage().value())
+            .numeric(
+                    "expense_percentage",
+                    row -> row.allocation().expensePercentage().value())
+            .instant("created_at", Assignment::createdAt)
+            .instant("updated_at", Assignment::updatedAt)
+            .build();
 
     private final JdbcClient jdbc;
+    private final RowCopier copier;
     private final MonthPartitions partitions;
 
-    AssignmentTable(JdbcClient jdbc, MonthPartitions partitions) {
+    AssignmentTable(JdbcClient jdbc, RowCopier copier, MonthPartitions partitions) {
         this.jdbc = jdbc;
+        this.copier = copier;
         this.partitions = partitions;
     }
 
@@ -83,7 +104,8 @@ class AssignmentTable {
         var rows = RowDiff.between(before, rows(changes, Change::after), Assignment::id);
         var removed = Set.copyOf(rows.removed());
         delete(before.stream().filter(row -> removed.contains(row.id())).toList());
-        upsert(rows.written());
+        insert(rows.added());
+        update(rows.changed());
     }
 
     private void delete(List<Assignment> rows) {
@@ -95,15 +117,19 @@ class AssignmentTable {
         }
     }
 
-    private void upsert(List<Assignment> rows) {
+    private void insert(List<Assignment> rows) {
         if (!rows.isEmpty()) {
             partitions.ensureAhead(
                     TABLE, rows.stream().map(row -> YearMonth.from(row.date())).collect(Collectors.toSet()));
-            jdbc.sql(UPSERT)
-                    .param(Column.text(rows, Assignment::id))
-                    .param(Column.text(rows, Assignment::resourceId))
-                    .param(Column.text(rows, Assignment::projectId))
+            copier.copy(NEW, rows);
+        }
+    }
+
+    private void update(List<Assignment> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.sql(UPDATE)
                     .param(Column.text(rows, Assignment::date))
+                    .param(Column.text(rows, Assignment::id))
                     .param(Column.text(rows, row -> row.allocation().allocationPercentage()))
                     .param(Column.text(rows, row -> row.allocation().capitalPercentage()))
                     .param(Column.text(rows, row -> row.allocation().expensePercentage()))

@@ -16,6 +16,6 @@ public interface EventJournal<R> {
      */
     List<R> rows(Applied applied);
 
-    /** Writes the rows of a batch, in a number of statements that does not depend on how many there are. Rows that are there already stay. */
+    /** Writes the rows of a batch, none of which is there already, in a number of statements that does not depend on how many there are. */
     void write(List<R> rows);
 }

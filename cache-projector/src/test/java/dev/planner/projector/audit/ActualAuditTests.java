@@ -1,5 +1,6 @@
 package dev.planner.projector.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planner.events.actuals.Actual;
@@ -40,6 +41,7 @@ class ActualAuditTests {
         assertThat(entry.operation()).isEqualTo("create");
         assertThat(entry.projectId()).isEqualTo(second.projectId());
         assertThat(entry.changes().toJson())
+                .asString(UTF_8)
                 .contains(
                         "{\"field\":\"capitalPercentage\",\"after\":\"50.00\"}",
                         "{\"field\":\"actualCost\",\"after\":\"200.00\"}")
@@ -54,7 +56,7 @@ class ActualAuditTests {
         var entry = entry(new ActualChanged(WORKER, first, percentage, cost), sheet());
 
         assertThat(entry.operation()).isEqualTo("update");
-        assertThat(entry.changes().toJson()).isEqualTo("""
+        assertThat(entry.changes().toJson()).asString(UTF_8).isEqualTo("""
                 [{"field":"allocationPercentage","before":"40.00","after":"50.00"},\
                 {"field":"actualCost","before":"400.00","after":"500.00"},\
                 {"field":"capitalAmount","before":"200.00","after":"250.00"},\
@@ -67,6 +69,7 @@ class ActualAuditTests {
 
         assertThat(entry.operation()).isEqualTo("delete");
         assertThat(entry.changes().toJson())
+                .asString(UTF_8)
                 .contains("{\"field\":\"allocationPercentage\",\"before\":\"40.00\"}")
                 .doesNotContain("after");
     }

@@ -1,5 +1,6 @@
 package dev.planner.projector.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -71,7 +72,7 @@ class AuditRulesTests {
         assertThat(entry.programId())
                 .as("what users may do belongs to the system")
                 .isNull();
-        assertThat(entry.changes().toJson()).isEqualTo("""
+        assertThat(entry.changes().toJson()).asString(UTF_8).isEqualTo("""
                 [{"field":"role","before":"viewer","after":"viewer"},\
                 {"field":"scope","after":{"type":"program","programId":"%s"}},\
                 {"field":"active","after":true}]""".formatted(PROGRAM));
@@ -92,8 +93,11 @@ class AuditRulesTests {
         assertThat(entries).extracting(AuditEntry::operation).containsExactly("update", "create");
         assertThat(entries).extracting(AuditEntry::projectId).containsOnly(project);
         assertThat(entries.getFirst().changes().toJson())
+                .asString(UTF_8)
                 .isEqualTo("[{\"field\":\"allocationPercentage\",\"before\":\"50.00\",\"after\":\"75.00\"}]");
-        assertThat(entries.getLast().changes().toJson()).contains("\"2024-02-03\"", "\"75.00\"", resource.toString());
+        assertThat(entries.getLast().changes().toJson())
+                .asString(UTF_8)
+                .contains("\"2024-02-03\"", "\"75.00\"", resource.toString());
     }
 
     private static PlanRowsSet rowsSet(
@@ -105,6 +109,7 @@ class AuditRulesTests {
     @Test
     void aRemovedRoleTellsTheScopesThatEndWithIt() {
         assertThat(entry(new RoleRemoved(USER, ASSIGNMENT, ROLE)).changes().toJson())
+                .asString(UTF_8)
                 .isEqualTo("""
                         [{"field":"role","before":"viewer"},{"field":"active","before":true},\
                         {"field":"scope","before":{"type":"program","programId":"%s"}}]""".formatted(PROGRAM));
@@ -115,6 +120,7 @@ class AuditRulesTests {
         assertThat(entry(new ScopeRemoved(USER, ASSIGNMENT, ROLE, SCOPE, Scope.program(PROGRAM)))
                         .changes()
                         .toJson())
+                .asString(UTF_8)
                 .contains("{\"field\":\"active\",\"before\":true}");
     }
 
@@ -124,6 +130,7 @@ class AuditRulesTests {
 
         assertThat(entry.operation()).isEqualTo("deactivate");
         assertThat(entry.changes().toJson())
+                .asString(UTF_8)
                 .isEqualTo(
                         "[{\"field\":\"role\",\"before\":\"viewer\",\"after\":\"viewer\"},{\"field\":\"active\",\"before\":true,\"after\":false}]");
     }
@@ -138,6 +145,7 @@ class AuditRulesTests {
                 .getFirst();
 
         assertThat(entry.changes().toJson())
+                .asString(UTF_8)
                 .isEqualTo("[{\"field\":\"permissions\",\"before\":[\"read_program\"],\"after\":[]}]");
     }
 
@@ -155,6 +163,7 @@ class AuditRulesTests {
         assertThat(entry.programId()).isEqualTo(to);
         assertThat(entry.projectId()).isEqualTo(created.projectId());
         assertThat(entry.changes().toJson())
+                .asString(UTF_8)
                 .isEqualTo("[{\"field\":\"programId\",\"before\":\"%s\",\"after\":\"%s\"}]".formatted(PROGRAM, to));
     }
 
@@ -214,6 +223,7 @@ class AuditRulesTests {
                 .extracting(entry -> entry.operation() + " " + entry.entityId())
                 .containsExactly("update " + open, "create " + event.rateId());
         assertThat(entries.getFirst().changes().toJson())
+                .asString(UTF_8)
                 .isEqualTo("[{\"field\":\"endDate\",\"after\":\"2024-12-31\"}]");
     }
 

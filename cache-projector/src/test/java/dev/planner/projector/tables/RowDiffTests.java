@@ -22,6 +22,8 @@ class RowDiffTests {
                 List.of(new Row(NEW, "d"), new Row(CHANGED, "B"), new Row(KEPT, "a")),
                 Row::id);
         assertThat(diff.removed()).containsExactly(GONE);
+        assertThat(diff.added()).containsExactly(new Row(NEW, "d"));
+        assertThat(diff.changed()).containsExactly(new Row(CHANGED, "B"));
         assertThat(diff.written()).containsExactly(new Row(NEW, "d"), new Row(CHANGED, "B"));
     }
 }
