@@ -13,42 +13,46 @@ import org.springframework.stereotype.Component;
 class CostSums {
 
     /**
-     * Reads the rows of a span at once: days looked up one by one take ten times as long. Nothing but spans and sums is joined, each along an
-     * index: PostgreSQL expects a few rows, and would go through all actuals for every plan row. Days that have sums already are
+     * Reads the rows of a span at once: days looked up one by one take ten times as long. Days that have sums already are
      * among those that are summed up, so that a day without rows is found.
+     *
+     * <p>Plan rows are matched with actuals by a full join, though of actuals without a plan row nothing is wanted there: PostgreSQL expects a few rows,
+     * and would for any other join go through all actuals for every plan row.
      */
     static final String SET_DAYS = """
             with span as materialized (
                 select * from unnest(?::uuid[], ?::date[], ?::date[]) s (project_id, first_day, last_day)),
-            detail (project_id, day, worker_id, plan_rows, unpriced_rows, plan_cost, plan_capital, actuals_count,
-                    actual_allocation, actual_cost, actual_capital) as (
-                select c.project_id, c.assignment_date, c.worker_id, 1, case when c.cost is null then 1 else 0 end,
-                       coalesce(c.cost, 0), coalesce(c.capital_cost, 0), 0, 0, 0, 0
+            planned as materialized (
+                select c.project_id, c.assignment_date as day, c.worker_id, c.resource_id, c.cost, c.capital_cost
                   from span s join plan_row_costs c
-                    on c.project_id = s.project_id and c.assignment_date between s.first_day and s.last_day
-                union all
-                select a.project_id, a.actual_date, a.worker_id, 0, 0, 0, 0, 1, a.allocation_percentage, a.actual_cost,
+                    on c.project_id = s.project_id and c.assignment_date between s.first_day and s.last_day),
+            worked as materialized (
+                select a.project_id, a.actual_date as day, a.worker_id, a.allocation_percentage, a.actual_cost,
                        a.capital_amount
                   from span s join actuals a
-                    on a.project_id = s.project_id and a.actual_date between s.first_day and s.last_day
+                    on a.project_id = s.project_id and a.actual_date between s.first_day and s.last_day),
+            part (project_id, day, plan_rows, unpriced_rows, plan_cost, plan_capital, unmatched_cost, unmatched_capital,
+                  actuals_count, actual_allocation, actual_cost, actual_capital) as (
+                select project_id, day, count(p.resource_id), count(p.resource_id) - count(p.cost), sum(p.cost),
+                       sum(p.capital_cost), sum(p.cost) filter (where w.worker_id is null),
+                       sum(p.capital_cost) filter (where w.worker_id is null), 0, 0, 0, 0
+                  from planned p full join worked w using (project_id, day, worker_id) group by project_id, day
                 union all
-                select d.project_id, d.day, null, 0, 0, 0, 0, 0, 0, 0, 0
+                select project_id, day, 0, 0, 0, 0, 0, 0, count(*), sum(allocation_percentage), sum(actual_cost),
+                       sum(capital_amount)
+                  from worked group by project_id, day
+                union all
+                select d.project_id, d.day, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
                   from span s join project_days d
                     on d.project_id = s.project_id and d.day between s.first_day and s.last_day),
-            worker_day as (
-                select project_id, day, sum(plan_rows)::int as plan_rows, sum(unpriced_rows)::int as unpriced_rows,
-                       sum(plan_cost) as plan_cost, sum(plan_capital) as plan_capital,
-                       sum(actuals_count)::int as actuals_count, sum(actual_allocation) as actual_allocation,
-                       sum(actual_cost) as actual_cost, sum(actual_capital) as actual_capital
-                  from detail group by project_id, day, worker_id),
             due as materialized (
                 select project_id, day, sum(plan_rows) as plan_rows, sum(unpriced_rows) as unpriced_rows,
-                       sum(plan_cost) as plan_cost, sum(plan_capital) as plan_capital,
-                       sum(case when actuals_count = 0 then plan_cost else 0 end) as unmatched_cost,
-                       sum(case when actuals_count = 0 then plan_capital else 0 end) as unmatched_capital,
-                       sum(actuals_count) as actuals_count, sum(actual_allocation) as actual_allocation,
-                       sum(actual_cost) as actual_cost, sum(actual_capital) as actual_capital
-                  from worker_day group by project_id, day),
+                       coalesce(sum(plan_cost), 0) as plan_cost, coalesce(sum(plan_capital), 0) as plan_capital,
+                       coalesce(sum(unmatched_cost), 0) as unmatched_cost,
+                       coalesce(sum(unmatched_capital), 0) as unmatched_capital, sum(actuals_count) as actuals_count,
+                       sum(actual_allocation) as actual_allocation, sum(actual_cost) as actual_cost,
+                       sum(actual_capital) as actual_capital
+                  from part group by project_id, day),
             gone as (
                 delete from project_days d using due
                  where due.plan_rows = 0 and due.actuals_count = 0 and d.project_id = due.project_id and d.day = due.day)
