@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Each client has the database do what it does for a command, as prepared statements without a service: who may, the aggregate, the event with its
- * place in the outbox, the lookup. What is written goes to copies of the tables, from which nobody takes anything further.
+ * Each client has the database do what it does for a command, as prepared statements without a service: who may, what has happened to the
+ * aggregate since it was remembered, the event with its place in the outbox, the lookup. What is written goes to copies of the tables, from which nobody takes anything further.
  */
 final class BareStatements implements Work {
 
@@ -40,8 +40,6 @@ final class BareStatements implements Work {
             left join scope_lookup s on s.role_assignment_id = r.role_assignment_id and s.active
             where u.user_id = ?
             """;
-    private static final String SNAPSHOT =
-            "select * from snapshot_event_entry where aggregate_identifier = ? order by sequence_number desc";
     private static final String EVENTS = """
             select * from benchmark_event where aggregate_identifier = ? and sequence_number >= ? order by sequence_number limit 200
             """;
@@ -52,7 +50,6 @@ final class BareStatements implements Work {
     private static final String LOOKUP = "update benchmark_lookup set active = ? where role_assignment_id = ?";
 
     private static final int AGGREGATES_OF_A_CLIENT = 10;
-    private static final int EVENTS_SINCE_SNAPSHOT = 12;
     private static final byte[] PAYLOAD = "x".repeat(150).getBytes(StandardCharsets.US_ASCII);
     private static final byte[] META_DATA = "x".repeat(200).getBytes(StandardCharsets.US_ASCII);
 
@@ -99,7 +96,6 @@ final class BareStatements implements Work {
 
         private final Connection connection;
         private final PreparedStatement access;
-        private final PreparedStatement snapshot;
         private final PreparedStatement events;
         private final PreparedStatement append;
         private final PreparedStatement lookup;
@@ -112,7 +108,6 @@ final class BareStatements implements Work {
             }
             connection.setAutoCommit(false);
             access = connection.prepareStatement(ACCESS);
-            snapshot = connection.prepareStatement(SNAPSHOT);
             events = connection.prepareStatement(EVENTS);
             append = connection.prepareStatement(APPEND);
             lookup = connection.prepareStatement(LOOKUP);
@@ -123,10 +118,8 @@ final class BareStatements implements Work {
             var sequence = number / AGGREGATES_OF_A_CLIENT;
             access.setObject(1, UUID.fromString(DemoData.userId("admin")));
             access.executeQuery().close();
-            snapshot.setString(1, aggregate.toString());
-            snapshot.executeQuery().close();
             events.setString(1, aggregate.toString());
-            events.setLong(2, sequence - EVENTS_SINCE_SNAPSHOT);
+            events.setLong(2, sequence - 1); // the last that is remembered
             events.executeQuery().close();
             append.setString(1, UUID.randomUUID().toString());
             append.setString(2, aggregate.toString());
