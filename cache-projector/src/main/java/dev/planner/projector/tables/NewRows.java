@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewRows<R> {
 
-    private final String table;
+    private final String sql;
     private final List<Cell<R>> columns;
 
     private NewRows(String table, List<Cell<R>> columns) {
-        this.table = table;
+        this.sql = columns.stream()
+                .map(Cell::column)
+                .collect(Collectors.joining(", ", "copy " + table + " (", ") from stdin (format binary)"));
         this.columns = List.copyOf(columns);
     }
 
@@ -42,9 +44,7 @@ public final class NewRows<R> {
 
     /** The statement that takes the rows. */
     String sql() {
-        return columns.stream()
-                .map(Cell::column)
-                .collect(Collectors.joining(", ", "copy " + table + " (", ") from stdin (format binary)"));
+        return sql;
     }
 
     byte[] encode(List<R> rows) {
