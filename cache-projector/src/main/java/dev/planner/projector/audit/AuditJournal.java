@@ -31,7 +31,7 @@ class AuditJournal implements EventJournal<AuditRow> {
             .text("entity_id", row -> row.entry().entityId())
             .text("operation", row -> row.entry().operation())
             .flag("is_access_change", row -> row.entry().accessChange())
-            .jsonb("changes", row -> row.entry().changes().toJson())
+            .json("changes", row -> row.entry().changes().toJson())
             .text("outcome", row -> row.entry().outcome())
             .text("reason", row -> row.entry().reason())
             .integer("calls", row -> row.entry().calls())

@@ -1,5 +1,6 @@
 package dev.planner.projector.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.planner.events.wire.EventCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +21,8 @@ final class Changes {
 
     private final List<Change> changes = new ArrayList<>();
 
+    /** A value that is absent is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Change(
             String field, @Nullable Object before, @Nullable Object after) {}
 

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Plan rows: an entry for each day that an event changes, by date. It belongs to the project. */
@@ -24,8 +22,8 @@ class PlanAudit implements AuditRule<PlanEvent, CalendarRows> {
 
     @Override
     public List<AuditEntry> entries(PlanEvent event, Optional<CalendarRows> before, Optional<CalendarRows> after) {
-        var old = rowsByDay(before, event);
-        var now = rowsByDay(after, event);
+        var old = rows(before, event);
+        var now = rows(after, event);
         Set<LocalDate> days = new TreeSet<>(old.keySet());
         days.addAll(now.keySet());
         return days.stream()
@@ -44,13 +42,8 @@ class PlanAudit implements AuditRule<PlanEvent, CalendarRows> {
                 .in(null, row.projectId()));
     }
 
-    /** Of the project and the days that the event names; others it cannot change. */
-    private static Map<LocalDate, Assignment> rowsByDay(Optional<CalendarRows> calendar, PlanEvent event) {
-        return calendar.stream()
-                .flatMap(rows -> rows.rows().stream())
-                .filter(row -> row.projectId().equals(event.projectId()))
-                .filter(row -> event.days().contains(row.date()))
-                .collect(Collectors.toMap(Assignment::date, Function.identity()));
+    private static Map<LocalDate, Assignment> rows(Optional<CalendarRows> calendar, PlanEvent event) {
+        return calendar.map(rows -> rows.named(event)).orElse(Map.of());
     }
 
     private static Changes changes(Optional<Assignment> before, Optional<Assignment> after) {

@@ -41,6 +41,17 @@ public record CalendarRows(ResourceCalendarId id, List<Assignment> rows) {
         return new CalendarRows(id, evolved);
     }
 
+    /** The rows of the project and the days that the event names, by day: others it cannot change. */
+    public Map<LocalDate, Assignment> named(PlanEvent event) {
+        Map<LocalDate, Assignment> named = new HashMap<>();
+        for (Assignment row : rows) {
+            if (isNamed(row, event)) {
+                named.put(row.date(), row);
+            }
+        }
+        return named;
+    }
+
     private static boolean isNamed(Assignment row, PlanEvent event) {
         return row.projectId().equals(event.projectId()) && event.days().contains(row.date());
     }

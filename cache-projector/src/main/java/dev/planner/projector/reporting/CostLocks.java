@@ -1,6 +1,7 @@
 package dev.planner.projector.reporting;
 
 import dev.planner.projector.tables.Column;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,10 +44,11 @@ class CostLocks {
     }
 
     /** Nobody else sums up these months of these projects meanwhile. */
-    void keepMonths(List<Span> spans) {
+    void keepMonths(Collection<Span.Key> keys) {
+        var months = List.copyOf(keys);
         jdbc.sql(LOCK_MONTHS)
-                .param(Column.text(spans, Span::projectId))
-                .param(Column.text(spans, span -> span.key().month().atDay(1)))
+                .param(Column.text(months, Span.Key::projectId))
+                .param(Column.text(months, key -> key.month().atDay(1)))
                 .update();
     }
 

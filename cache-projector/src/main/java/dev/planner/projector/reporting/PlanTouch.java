@@ -1,10 +1,14 @@
 package dev.planner.projector.reporting;
 
+import dev.planner.events.plan.Allocation;
 import dev.planner.events.plan.PlanEvent;
-import dev.planner.events.plan.PlanEvent.PlanRowsRemoved;
-import dev.planner.events.plan.PlanEvent.PlanRowsSet;
+import dev.planner.projector.plan.Assignment;
 import dev.planner.projector.plan.CalendarRows;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Plan rows count on their days. */
@@ -18,9 +22,21 @@ class PlanTouch implements TouchRule<PlanEvent, CalendarRows> {
 
     @Override
     public void note(PlanEvent event, Optional<CalendarRows> before, Optional<CalendarRows> after, Touched touched) {
-        switch (event) {
-            case PlanRowsSet e -> touched.days(e.projectId(), e.from(), e.to());
-            case PlanRowsRemoved e -> touched.days(e.projectId(), e.from(), e.to());
-        }
+        touched.project(event.projectId());
+        var was = rows(event, before);
+        var is = rows(event, after);
+        Stream.concat(was.keySet().stream(), is.keySet().stream())
+                .distinct()
+                .map(day -> new RowChange.OfPlan(
+                        event.projectId(), day, event.resourceId(), allocation(was.get(day)), allocation(is.get(day))))
+                .forEach(touched::planRow);
+    }
+
+    private static Map<LocalDate, Assignment> rows(PlanEvent event, Optional<CalendarRows> calendar) {
+        return calendar.map(rows -> rows.named(event)).orElse(Map.of());
+    }
+
+    private static @Nullable Allocation allocation(@Nullable Assignment row) {
+        return row == null ? null : row.allocation();
     }
 }

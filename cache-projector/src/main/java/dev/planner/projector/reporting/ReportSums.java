@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what reports read current with every event: the sums of costs and the tags of reports. The sums are set from the rows and never
- * counted up, so that an event that comes twice counts once; a reset would empty the tables.
+ * Keeps what reports read current with every event: the sums of costs and the tags of reports. The sums follow from the rows that the same transaction
+ * has replaced, not from events, so that an event that comes twice counts once; a reset would empty the tables.
  */
 @Component
 class ReportSums implements Aftermath {
@@ -16,6 +16,7 @@ class ReportSums implements Aftermath {
     private final CostLocks locks;
     private final RowsOfOthers rowsOfOthers;
     private final CostSums sums;
+    private final CostChanges changes;
     private final ReportTags tags;
     private final ReportingProperties properties;
 
@@ -24,12 +25,14 @@ class ReportSums implements Aftermath {
             CostLocks locks,
             RowsOfOthers rowsOfOthers,
             CostSums sums,
+            CostChanges changes,
             ReportTags tags,
             ReportingProperties properties) {
         this.rules = rules;
         this.locks = locks;
         this.rowsOfOthers = rowsOfOthers;
         this.sums = sums;
+        this.changes = changes;
         this.tags = tags;
         this.properties = properties;
     }
@@ -47,23 +50,26 @@ class ReportSums implements Aftermath {
         if (touched.concernsRowsOfOthers()) {
             locks.changePrices();
             rowsOfOthers.addTo(touched);
-        } else if (!touched.spans().isEmpty()) {
-            locks.keepPrices();
         }
-        sumUp(touched);
-        tags.renew(touched.projects(), touched.programs());
-    }
-
-    private void sumUp(Touched touched) {
-        var spans = touched.spans();
-        if (!spans.isEmpty()) {
-            locks.keepMonths(spans);
-            for (int from = 0; from < spans.size(); from += properties.monthsAtOnce()) {
-                sums.set(spans.subList(from, Math.min(spans.size(), from + properties.monthsAtOnce())));
+        var summing = touched.summing();
+        if (!summing.isNothing()) {
+            if (!touched.concernsRowsOfOthers()) {
+                locks.keepPrices();
             }
+            locks.keepMonths(summing.months());
+            sumUp(summing);
         }
         if (!touched.worked().isEmpty()) {
             sums.setWorkerMonths(touched.worked());
         }
+        tags.renew(touched.projects(), touched.programs());
+    }
+
+    private void sumUp(Summing summing) {
+        var anew = summing.anew();
+        for (int from = 0; from < anew.size(); from += properties.monthsAtOnce()) {
+            sums.set(anew.subList(from, Math.min(anew.size(), from + properties.monthsAtOnce())));
+        }
+        changes.apply(summing);
     }
 }

@@ -13,11 +13,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What events have touched of what reports show: what has to be summed up again, and whose reports have changed. */
 final class Touched {
 
     private final Map<Span.Key, Span> spans = new HashMap<>();
+    private final Map<Row, RowChange.OfPlan> planRows = new HashMap<>();
+    private final Map<Row, RowChange.OfActual> actuals = new HashMap<>();
     private final Set<Worked> worked = new HashSet<>();
     private final Map<WorkerTypeId, LocalDate> rates = new HashMap<>();
     private final Set<WorkerId> pricedWorkers = new HashSet<>();
@@ -30,7 +35,10 @@ final class Touched {
     /** A worker's month on a project. */
     record Worked(ProjectId projectId, YearMonth month, WorkerId workerId) {}
 
-    /** Rows of these days are others now. */
+    /** Where a plan row or an actual is, by its resource or worker. */
+    private record Row(ProjectId projectId, LocalDate day, Object holder) {}
+
+    /** The sums of these days are to be made anew, whatever they are. */
     void days(ProjectId project, LocalDate from, LocalDate to) {
         for (var first = from;
                 !first.isAfter(to);
@@ -44,10 +52,18 @@ final class Touched {
         spans.merge(span.key(), span, Span::and);
     }
 
-    /** An actual of the worker is another one now, or gone. */
-    void actual(ProjectId project, WorkerId worker, LocalDate day) {
-        days(project, day, day);
-        worked.add(new Worked(project, YearMonth.from(day), worker));
+    void planRow(RowChange.OfPlan change) {
+        planRows.merge(new Row(change.projectId(), change.day(), change.resourceId()), change, RowChange.OfPlan::then);
+    }
+
+    void actual(RowChange.OfActual change) {
+        actuals.merge(new Row(change.projectId(), change.day(), change.workerId()), change, RowChange.OfActual::then);
+        worked(new Worked(change.projectId(), YearMonth.from(change.day()), change.workerId()));
+    }
+
+    /** The sum of the worker's month is to be made anew. */
+    void worked(Worked month) {
+        worked.add(month);
     }
 
     /** The prices of the worker type's workers are others from that day on. */
@@ -98,9 +114,36 @@ final class Touched {
         return spans.isEmpty() && projects.isEmpty() && programs.isEmpty() && !concernsRowsOfOthers();
     }
 
-    /** One for each project and month, in no order. */
-    List<Span> spans() {
-        return List.copyOf(spans.values());
+    /**
+     * Days are summed up by their changed rows alone if that tells the difference: not if prices have changed too, nor if it depends on other changes which
+     * plan rows are matched by actuals.
+     */
+    Summing summing() {
+        var changedPlan = real(planRows.values());
+        var changedActuals = real(actuals.values());
+        var anew = new HashMap<>(spans);
+        var months = months(changedPlan);
+        months.retainAll(months(changedActuals));
+        months.addAll(spans.keySet());
+        Predicate<RowChange> isAnew = change -> concernsRowsOfOthers() || months.contains(change.month());
+        Stream.concat(changedPlan.stream(), changedActuals.stream())
+                .filter(isAnew)
+                .forEach(change -> {
+                    var day = new Span(change.projectId(), change.day(), change.day());
+                    anew.merge(day.key(), day, Span::and);
+                });
+        return new Summing(
+                List.copyOf(anew.values()),
+                changedPlan.stream().filter(isAnew.negate()).toList(),
+                changedActuals.stream().filter(isAnew.negate()).toList());
+    }
+
+    private static <C extends RowChange> List<C> real(Collection<C> changes) {
+        return changes.stream().filter(change -> !change.isNothing()).toList();
+    }
+
+    private static Set<Span.Key> months(List<? extends RowChange> changes) {
+        return changes.stream().map(RowChange::month).collect(Collectors.toCollection(HashSet::new));
     }
 
     List<Worked> worked() {

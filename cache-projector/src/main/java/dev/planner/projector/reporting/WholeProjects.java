@@ -4,6 +4,7 @@ import dev.planner.events.portfolio.ProjectId;
 import dev.planner.events.staffing.WorkerId;
 import dev.planner.projector.tables.Column;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,10 +50,10 @@ class WholeProjects {
                     row.getObject("last_day", LocalDate.class));
         });
         jdbc.sql(WORKED).params(List.of(ids, ids)).query(row -> {
-            touched.actual(
+            touched.worked(new Touched.Worked(
                     new ProjectId(row.getObject("project_id", UUID.class)),
-                    new WorkerId(row.getObject("worker_id", UUID.class)),
-                    row.getObject("day", LocalDate.class));
+                    YearMonth.from(row.getObject("day", LocalDate.class)),
+                    new WorkerId(row.getObject("worker_id", UUID.class))));
         });
         return touched;
     }

@@ -51,8 +51,12 @@ final class BinaryRows {
     }
 
     void text(String value) {
-        var encoded = value.getBytes(StandardCharsets.UTF_8);
-        value(encoded.length).put(encoded);
+        json(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param json as UTF-8 */
+    void json(byte[] json) {
+        value(json.length).put(json);
     }
 
     /** @param json as UTF-8 */

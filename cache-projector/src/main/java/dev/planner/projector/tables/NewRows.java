@@ -75,6 +75,11 @@ public final class NewRows<R> {
         }
 
         /** As UTF-8. */
+        public Builder<R> json(String column, Function<R, byte[]> value) {
+            return with(column, (row, rows) -> rows.json(value.apply(row)));
+        }
+
+        /** As UTF-8. */
         public Builder<R> jsonb(String column, Function<R, byte[]> value) {
             return with(column, (row, rows) -> rows.jsonb(value.apply(row)));
         }

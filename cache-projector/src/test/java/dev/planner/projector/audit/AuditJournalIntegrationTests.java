@@ -73,8 +73,8 @@ class AuditJournalIntegrationTests {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(changes(program))
                         .endsWith(
-                                "[{\"after\": \"b\", \"field\": \"name\", \"before\": \"a\"}]",
-                                "[{\"after\": \"c\", \"field\": \"name\", \"before\": \"b\"}]"));
+                                "[{\"field\":\"name\",\"before\":\"a\",\"after\":\"b\"}]",
+                                "[{\"field\":\"name\",\"before\":\"b\",\"after\":\"c\"}]"));
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
+import dev.planner.events.staffing.ResourceId;
+import dev.planner.events.staffing.WorkerId;
 import dev.planner.events.staffing.WorkerTypeId;
 import dev.planner.projector.support.ProjectorIntegrationTest;
+import dev.planner.projector.support.Samples;
 import dev.planner.projector.tables.MonthPartitions;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,6 +36,9 @@ class CostRacesIntegrationTests {
     private CostSums sums;
 
     @Autowired
+    private CostChanges changes;
+
+    @Autowired
     private RowsOfOthers rowsOfOthers;
 
     @Autowired
@@ -50,12 +56,13 @@ class CostRacesIntegrationTests {
     private final ProjectId project = ProjectId.random();
     private final WorkerTypeId workerType = WorkerTypeId.random();
     private PlannedDays planned;
+    private final WorkerId worker = WorkerId.random();
     private UUID resource;
 
     @BeforeEach
     void setUp() {
         planned = new PlannedDays(jdbc, partitions);
-        resource = planned.resource(workerType.value());
+        resource = planned.resource(workerType.value(), worker.value());
         transactions.executeWithoutResult(_ -> planned.plan(UUID.randomUUID(), ProjectId.random(), DAY));
     }
 
@@ -95,6 +102,33 @@ class CostRacesIntegrationTests {
     }
 
     @Test
+    void aPlanRowAndItsActualThatAreWrittenAtOnceMatch() {
+        transactions.executeWithoutResult(_ -> priceAndSettle());
+
+        meanwhile(this::planAndSettle, this::workAndSettle);
+
+        assertThat(planned.unmatched(project)).containsExactly("2035-03-14|1|0.00");
+    }
+
+    @Test
+    void anActualAndItsPlanRowThatAreWrittenAtOnceMatch() {
+        transactions.executeWithoutResult(_ -> priceAndSettle());
+
+        meanwhile(this::workAndSettle, this::planAndSettle);
+
+        assertThat(planned.unmatched(project)).containsExactly("2035-03-14|1|0.00");
+    }
+
+    @Test
+    void withoutTheLockOfTheMonthAPlanRowMissesItsActual() {
+        transactions.executeWithoutResult(_ -> priceAndSettle());
+
+        meanwhile(this::planAndChange, this::workAndChange);
+
+        assertThat(planned.unmatched(project)).containsExactly("2035-03-14|1|50.00");
+    }
+
+    @Test
     void aChangeOfAProjectThatIsJustBeingMovedIsToldWhereItArrives() {
         var from = ProgramId.random();
         var to = ProgramId.random();
@@ -118,12 +152,40 @@ class CostRacesIntegrationTests {
 
     private void planAndSettle() {
         planned.plan(resource, project, DAY);
-        reportSums.settle(touchedDay());
+        reportSums.settle(touchedPlanRow());
+    }
+
+    private void planAndChange() {
+        planned.plan(resource, project, DAY);
+        changes.apply(touchedPlanRow().summing());
+    }
+
+    private Touched touchedPlanRow() {
+        var touched = new Touched();
+        touched.project(project);
+        touched.planRow(new RowChange.OfPlan(project, DAY, new ResourceId(resource), null, PlannedDays.ALLOCATION));
+        return touched;
+    }
+
+    private void workAndSettle() {
+        planned.actual(worker.value(), project, DAY);
+        reportSums.settle(touchedActual());
+    }
+
+    private void workAndChange() {
+        planned.actual(worker.value(), project, DAY);
+        changes.apply(touchedActual().summing());
+    }
+
+    private Touched touchedActual() {
+        var touched = new Touched();
+        touched.actual(new RowChange.OfActual(project, DAY, worker, null, Samples.actual(project, DAY)));
+        return touched;
     }
 
     private void planAndSumUp() {
         planned.plan(resource, project, DAY);
-        sums.set(touchedDay().spans());
+        sums.set(touchedDay().summing().anew());
     }
 
     private Touched touchedDay() {
@@ -141,7 +203,7 @@ class CostRacesIntegrationTests {
         planned.rate(workerType.value(), DAY);
         var touched = touchedRate();
         rowsOfOthers.addTo(touched);
-        sums.set(touched.spans());
+        sums.set(touched.summing().anew());
     }
 
     private Touched touchedRate() {

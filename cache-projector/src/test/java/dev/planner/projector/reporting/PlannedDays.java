@@ -1,5 +1,7 @@
 package dev.planner.projector.reporting;
 
+import dev.planner.events.plan.Allocation;
+import dev.planner.events.portfolio.Percentage;
 import dev.planner.events.portfolio.ProjectId;
 import dev.planner.projector.tables.MonthPartitions;
 import java.time.LocalDate;
@@ -11,6 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes rows past the projector, for tests that decide themselves when sums follow. */
 final class PlannedDays {
+
+    /** Of every plan row. */
+    static final Allocation ALLOCATION =
+            new Allocation(Percentage.of("50.00"), Percentage.of("60.00"), Percentage.of("40.00"));
 
     private final JdbcClient jdbc;
     private final MonthPartitions partitions;
@@ -38,9 +44,12 @@ final class PlannedDays {
                         """).params(worker, project.value(), day).update();
     }
 
-    /** A resource of a worker of this type. */
+    /** A resource of a new worker of this type. */
     UUID resource(UUID workerType) {
-        var worker = UUID.randomUUID();
+        return resource(workerType, UUID.randomUUID());
+    }
+
+    UUID resource(UUID workerType, UUID worker) {
         var resource = UUID.randomUUID();
         jdbc.sql("insert into workers values (?, ?, 'Name', ?, 0, now(), now())")
                 .params(worker, worker.toString(), workerType)
@@ -61,6 +70,14 @@ final class PlannedDays {
     List<String> days(ProjectId project) {
         return jdbc.sql("""
                         select concat_ws('|', day, plan_rows, unpriced_rows, plan_cost) from project_days
+                         where project_id = ? order by day
+                        """).param(project.value()).query(String.class).list();
+    }
+
+    /** Each as day, actuals, cost of plan rows without one. */
+    List<String> unmatched(ProjectId project) {
+        return jdbc.sql("""
+                        select concat_ws('|', day, actuals_count, unmatched_cost) from project_days
                          where project_id = ? order by day
                         """).param(project.value()).query(String.class).list();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectId;
+import dev.planner.events.staffing.ResourceId;
 import dev.planner.events.staffing.WorkerId;
 import dev.planner.events.staffing.WorkerTypeId;
 import dev.planner.projector.support.ProjectorIntegrationTest;
@@ -165,6 +166,62 @@ class ReportSumsIntegrationTests {
                 .filteredOn(line -> !line.contains("never executed"))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("_2036_03"));
+    }
+
+    @Test
+    void aChangedRowLooksForItsActualWhereThatWouldBe() {
+        plan(UUID.randomUUID(), project, DAY, DAY.plusMonths(1));
+        transactions.executeWithoutResult(_ -> planned.actual(UUID.randomUUID(), project, DAY));
+        var day = new String[] {DAY.toString()};
+        var next = new String[] {DAY.plusDays(1).toString()};
+        var id = new String[] {project.toString()};
+        var number = new String[] {"50"};
+
+        var plan = explain(
+                CostChanges.CHANGE,
+                id,
+                day,
+                id,
+                number,
+                number,
+                number,
+                number,
+                id,
+                next,
+                id,
+                new String[] {"1"},
+                number,
+                number,
+                number);
+
+        assertThat(plan.stream().filter(line -> line.matches(".* on (resource_assignments|actuals)_2.*")))
+                .filteredOn(line -> !line.contains("never executed"))
+                .allMatch(line -> line.contains("_2036_03"));
+    }
+
+    @Test
+    void theLastRowThatIsGoneTakesTheSumsOfItsMonthWithIt() {
+        var resource = planned.resource(UUID.randomUUID());
+        plan(resource, project, DAY, DAY.plusDays(1));
+
+        remove(resource, DAY);
+        assertThat(planned.days(project)).containsExactly("2036-03-15|1|1|0.00");
+        assertThat(months()).containsExactly("2036-03-01|1");
+
+        remove(resource, DAY.plusDays(1));
+        assertThat(planned.days(project)).isEmpty();
+        assertThat(months()).isEmpty();
+    }
+
+    private void remove(UUID resource, LocalDate day) {
+        transactions.executeWithoutResult(_ -> {
+            jdbc.sql("delete from resource_assignments where resource_id = ? and assignment_date = ?")
+                    .params(resource, day)
+                    .update();
+            var touched = new Touched();
+            touched.planRow(new RowChange.OfPlan(project, day, new ResourceId(resource), PlannedDays.ALLOCATION, null));
+            reportSums.settle(touched);
+        });
     }
 
     /** What is done for a large table: small ones are read as a whole. */

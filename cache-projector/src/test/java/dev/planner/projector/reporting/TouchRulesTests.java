@@ -8,10 +8,15 @@ import static org.mockito.Mockito.when;
 
 import dev.planner.events.PlannerEvent;
 import dev.planner.events.access.AccessEvent;
-import dev.planner.events.actuals.ActualEvent.ActualDeleted;
-import dev.planner.events.actuals.ActualId;
+import dev.planner.events.actuals.Actual;
+import dev.planner.events.actuals.ActualEvent.ActualRecorded;
+import dev.planner.events.plan.Allocation;
+import dev.planner.events.plan.PlanEvent;
 import dev.planner.events.plan.PlanEvent.PlanRowsRemoved;
+import dev.planner.events.plan.PlanEvent.PlanRowsSet;
+import dev.planner.events.portfolio.Dates;
 import dev.planner.events.portfolio.Money;
+import dev.planner.events.portfolio.Percentage;
 import dev.planner.events.portfolio.PortfolioEvent.ProgramDeleted;
 import dev.planner.events.portfolio.PortfolioEvent.ProjectMoved;
 import dev.planner.events.portfolio.ProgramId;
@@ -30,9 +35,13 @@ import dev.planner.events.staffing.Worker;
 import dev.planner.events.staffing.WorkerId;
 import dev.planner.events.staffing.WorkerType;
 import dev.planner.events.staffing.WorkerTypeId;
+import dev.planner.projector.actuals.SheetRows;
+import dev.planner.projector.plan.Assignment;
+import dev.planner.projector.plan.CalendarRows;
 import dev.planner.projector.reporting.Touched.Worked;
 import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.support.Samples;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -44,37 +53,76 @@ class TouchRulesTests {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 30);
     private static final LocalDate LAST = LocalDate.of(2025, 2, 2);
 
+    private static final Allocation HALF = allocation("50.00");
+    private static final Allocation WHOLE = allocation("100.00");
+
     private final ProjectId project = ProjectId.random();
     private final WorkerId worker = WorkerId.random();
     private final WorkerTypeId workerType = WorkerTypeId.random();
     private final ResourceId resource = ResourceId.random();
     private final Touched touched = new Touched();
+    private List<Assignment> rows = List.of();
 
     @Test
-    void planRowsTouchTheirDays() {
-        note(new PlanTouch(), new PlanRowsRemoved(resource, project, FIRST, FIRST.plusDays(1)), null, null);
-        note(new PlanTouch(), new PlanRowsRemoved(resource, project, FIRST.minusDays(9), FIRST), null, null);
+    void planRowsChangeWhatTheyWereIntoWhatTheyBecome() {
+        plan(set(FIRST, FIRST.plusDays(1), HALF));
+        plan(set(FIRST, FIRST, WHOLE));
+        plan(new PlanRowsRemoved(resource, project, FIRST.plusDays(1), FIRST.plusDays(1)));
 
-        assertThat(touched.spans()).containsExactly(new Span(project, FIRST.minusDays(9), FIRST.plusDays(1)));
+        assertThat(touched.summing())
+                .isEqualTo(new Summing(
+                        List.of(), List.of(new RowChange.OfPlan(project, FIRST, resource, null, WHOLE)), List.of()));
         assertThat(touched.projects()).containsExactly(project);
         assertThat(touched.concernsRowsOfOthers()).isFalse();
+    }
+
+    @Test
+    void rowsOfMonthsThatAreSummedUpAnewAreNotCountedTwice() {
+        touched.days(project, FIRST, FIRST);
+        plan(set(FIRST.plusDays(1), FIRST.plusDays(1), HALF));
+
+        assertThat(touched.summing().anew()).containsExactly(new Span(project, FIRST, FIRST.plusDays(1)));
+        assertThat(touched.summing().planRows()).isEmpty();
+    }
+
+    @Test
+    void rowsWhosePricesMayBeOthersAreSummedUpAnew() {
+        plan(set(FIRST, FIRST, HALF));
+        touched.prices(worker);
+
+        assertThat(touched.summing().anew()).containsExactly(new Span(project, FIRST, FIRST));
+        assertThat(touched.summing().planRows()).isEmpty();
+    }
+
+    @Test
+    void monthsInWhichPlanRowsAndActualsChangeAreSummedUpAnew() {
+        plan(set(FIRST, FIRST, HALF));
+        plan(set(LAST, LAST, HALF));
+        record(FIRST.plusDays(1));
+
+        assertThat(touched.summing().anew()).containsExactly(new Span(project, FIRST, FIRST.plusDays(1)));
+        assertThat(touched.summing().planRows())
+                .containsExactly(new RowChange.OfPlan(project, LAST, resource, null, HALF));
+        assertThat(touched.summing().actuals()).isEmpty();
     }
 
     @Test
     void daysOfTwoMonthsAreTwoSpans() {
         touched.days(project, FIRST, LAST);
 
-        assertThat(touched.spans())
+        assertThat(touched.summing().anew())
                 .containsExactlyInAnyOrder(
                         new Span(project, FIRST, LocalDate.of(2025, 1, 31)),
                         new Span(project, LocalDate.of(2025, 2, 1), LAST));
     }
 
     @Test
-    void anActualTouchesItsDayAndItsWorkersMonth() {
-        note(new ActualTouch(), new ActualDeleted(worker, ActualId.random(), project, FIRST), null, null);
+    void anActualChangesItsDayAndItsWorkersMonth() {
+        var actual = record(FIRST);
 
-        assertThat(touched.spans()).containsExactly(new Span(project, FIRST, FIRST));
+        assertThat(touched.summing())
+                .isEqualTo(new Summing(
+                        List.of(), List.of(), List.of(new RowChange.OfActual(project, FIRST, worker, null, actual))));
         assertThat(touched.worked()).containsExactly(new Worked(project, YearMonth.of(2025, 1), worker));
     }
 
@@ -135,7 +183,7 @@ class TouchRulesTests {
 
         assertThat(touched.projects()).containsExactly(project);
         assertThat(touched.programs()).containsExactlyInAnyOrder(from, to);
-        assertThat(touched.spans()).isEmpty();
+        assertThat(touched.summing().isNothing()).isTrue();
     }
 
     @Test
@@ -156,6 +204,32 @@ class TouchRulesTests {
         assertThatThrownBy(() -> new TouchRules(List.of(new PlanTouch()), List.of(projection)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("AccessEvent");
+    }
+
+    private static Allocation allocation(String percentage) {
+        return new Allocation(Percentage.of(percentage), Percentage.of("60.00"), Percentage.of("40.00"));
+    }
+
+    private PlanRowsSet set(LocalDate from, LocalDate to, Allocation allocation) {
+        return new PlanRowsSet(resource, project, new Dates(from, to), allocation);
+    }
+
+    private void plan(PlanEvent event) {
+        var before = new CalendarRows(event.calendarId(), rows);
+        var after = before.evolve(event, Instant.EPOCH);
+        rows = after.rows();
+        note(new PlanTouch(), event, before, after);
+    }
+
+    private Actual record(LocalDate day) {
+        var actual = Samples.actual(project, day);
+        var event = new ActualRecorded(worker, actual);
+        note(
+                new ActualTouch(),
+                event,
+                null,
+                SheetRows.evolve(Optional.empty(), event, Instant.EPOCH).orElseThrow());
+        return actual;
     }
 
     private <E extends PlannerEvent, S> void note(TouchRule<E, S> rule, E event, S before, S after) {

@@ -115,6 +115,24 @@ public final class History {
         return this;
     }
 
+    /** Adds a rate for every worker type; there must be none yet. */
+    public History priced() {
+        staffing.price();
+        return this;
+    }
+
+    /** Adds so many random events of plan rows and actuals, while prices stand still. */
+    public History working(int steps) {
+        for (int i = 0; i < steps; i++) {
+            if (random.nextInt(3) == 0) {
+                plan.step();
+            } else {
+                actuals.step();
+            }
+        }
+        return this;
+    }
+
     /** All events in the order in which they happened. */
     public List<EventEnvelope> events() {
         return List.copyOf(events);

@@ -1,5 +1,9 @@
 package dev.planner.projector.support;
 
+import dev.planner.events.actuals.Actual;
+import dev.planner.events.actuals.ActualCost;
+import dev.planner.events.actuals.ActualId;
+import dev.planner.events.actuals.SplitSource;
 import dev.planner.events.audit.AuditEvent.Administered;
 import dev.planner.events.audit.AuditEvent.Denied;
 import dev.planner.events.audit.AuditEvent.Detail;
@@ -8,6 +12,7 @@ import dev.planner.events.imports.ImportEvent.ActualsImported;
 import dev.planner.events.imports.ImportEvent.PlanRowsImported;
 import dev.planner.events.imports.ImportId;
 import dev.planner.events.portfolio.Money;
+import dev.planner.events.portfolio.Percentage;
 import dev.planner.events.portfolio.Phase;
 import dev.planner.events.portfolio.PhaseId;
 import dev.planner.events.portfolio.PortfolioEvent.ProjectCreated;
@@ -15,6 +20,7 @@ import dev.planner.events.portfolio.ProgramDetails;
 import dev.planner.events.portfolio.ProgramId;
 import dev.planner.events.portfolio.ProjectDetails;
 import dev.planner.events.portfolio.ProjectId;
+import dev.planner.events.portfolio.Split;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -71,5 +77,21 @@ public final class Samples {
                         Money.of("9999999999999.99"),
                         null))
                 .toList();
+    }
+
+    public static Actual actual(ProjectId project, LocalDate day) {
+        var half = Percentage.of("50.00");
+        return new Actual(
+                ActualId.random(),
+                project,
+                "EMP001",
+                "John Smith",
+                day,
+                half,
+                Split.EVEN,
+                SplitSource.DEFAULT,
+                true,
+                false,
+                ActualCost.of(Money.of("1000.00"), half, Split.EVEN));
     }
 }

@@ -64,6 +64,13 @@ public final class StaffingHistory {
         }
     }
 
+    /** From then on every day has a price. */
+    void price() {
+        List.copyOf(workerTypes.values()).stream()
+                .flatMap(Optional::stream)
+                .forEach(type -> record.accept(new RateSet(type.id(), new RateId(uuid()), amount(), START)));
+    }
+
     void step() {
         switch (random.nextInt(4)) {
             case 0 -> stepOfWorker();

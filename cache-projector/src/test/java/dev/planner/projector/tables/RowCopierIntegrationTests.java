@@ -35,6 +35,7 @@ class RowCopierIntegrationTests {
             .bigint("b", Row::big)
             .integer("s", row -> (int) row.big())
             .flag("f", row -> row.big() > 0)
+            .json("raw", _ -> "{\"text\": \"ä€😀\"}".getBytes(StandardCharsets.UTF_8))
             .jsonb("j", _ -> "{\"text\": \"ä€😀\"}".getBytes(StandardCharsets.UTF_8))
             .uuid("absent", _ -> null)
             .build();
@@ -55,7 +56,7 @@ class RowCopierIntegrationTests {
         jdbc.sql("""
                         create table copied (
                             id uuid primary key, t text, n numeric(15, 2), d date, i timestamptz, b bigint, s int, f boolean,
-                            j jsonb, absent uuid)
+                            raw json, j jsonb, absent uuid)
                         """).update();
     }
 

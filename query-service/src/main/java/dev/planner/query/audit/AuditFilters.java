@@ -146,7 +146,8 @@ final class AuditFilters {
     private static Condition changed(String field) {
         var json = JsonMapper.shared().createArrayNode();
         json.addObject().put("field", field);
-        return Condition.of("a.changes @> cast(:f_field as jsonb)").with("f_field", json.toString());
+        return Condition.of("cast(a.changes as jsonb) @> cast(:f_field as jsonb)")
+                .with("f_field", json.toString());
     }
 
     private static Filter<String> text(String name, String description, Function<String, String> parse) {
