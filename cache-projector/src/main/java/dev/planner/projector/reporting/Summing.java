@@ -3,7 +3,6 @@ package dev.planner.projector.reporting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +26,7 @@ record Summing(List<Span> anew, List<RowChange.OfPlan> planRows, List<RowChange.
 
     /** Rows that are gone: their days may have none any more. */
     List<RowChange> removals() {
-        return changes().filter(RowChange::isRemoval).collect(Collectors.toList());
+        return changes().filter(RowChange::isRemoval).toList();
     }
 
     private Stream<RowChange> changes() {

@@ -58,7 +58,6 @@ final class Touched {
 
     void actual(RowChange.OfActual change) {
         actuals.merge(new Row(change.projectId(), change.day(), change.workerId()), change, RowChange.OfActual::then);
-        worked(new Worked(change.projectId(), YearMonth.from(change.day()), change.workerId()));
     }
 
     /** The sum of the worker's month is to be made anew. */
@@ -115,27 +114,25 @@ final class Touched {
     }
 
     /**
-     * Days are summed up by their changed rows alone if that tells the difference: not if prices have changed too, nor if it depends on other changes which
-     * plan rows are matched by actuals.
+     * Days are brought up to date by their changed rows alone if these tell the difference: not if prices have changed too, nor if both plan rows and actuals
+     * of a month have, as it then depends on other changes which of them match.
      */
     Summing summing() {
-        var changedPlan = real(planRows.values());
-        var changedActuals = real(actuals.values());
+        var planned = real(planRows.values());
+        var recorded = real(actuals.values());
+        var monthsOfBoth = months(planned);
+        monthsOfBoth.retainAll(months(recorded));
+        Predicate<RowChange> isAnew = change ->
+                concernsRowsOfOthers() || spans.containsKey(change.month()) || monthsOfBoth.contains(change.month());
         var anew = new HashMap<>(spans);
-        var months = months(changedPlan);
-        months.retainAll(months(changedActuals));
-        months.addAll(spans.keySet());
-        Predicate<RowChange> isAnew = change -> concernsRowsOfOthers() || months.contains(change.month());
-        Stream.concat(changedPlan.stream(), changedActuals.stream())
-                .filter(isAnew)
-                .forEach(change -> {
-                    var day = new Span(change.projectId(), change.day(), change.day());
-                    anew.merge(day.key(), day, Span::and);
-                });
+        Stream.concat(planned.stream(), recorded.stream()).filter(isAnew).forEach(change -> {
+            var day = new Span(change.projectId(), change.day(), change.day());
+            anew.merge(day.key(), day, Span::and);
+        });
         return new Summing(
                 List.copyOf(anew.values()),
-                changedPlan.stream().filter(isAnew.negate()).toList(),
-                changedActuals.stream().filter(isAnew.negate()).toList());
+                planned.stream().filter(isAnew.negate()).toList(),
+                recorded.stream().filter(isAnew.negate()).toList());
     }
 
     private static <C extends RowChange> List<C> real(Collection<C> changes) {
@@ -146,8 +143,13 @@ final class Touched {
         return changes.stream().map(RowChange::month).collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Not those of actuals that are what they were before: their months are not held. */
     List<Worked> worked() {
-        return List.copyOf(worked);
+        var all = new HashSet<>(worked);
+        real(actuals.values())
+                .forEach(change ->
+                        all.add(new Worked(change.projectId(), change.month().month(), change.workerId())));
+        return List.copyOf(all);
     }
 
     List<Map.Entry<WorkerTypeId, LocalDate>> rates() {
