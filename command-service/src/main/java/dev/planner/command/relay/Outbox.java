@@ -1,8 +1,8 @@
 package dev.planner.command.relay;
 
+import dev.planner.events.wire.EventTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +80,7 @@ final class Outbox {
                 row.getLong("sequence_number"),
                 row.getString("payload_type"),
                 row.getString("payload_revision"),
-                Instant.parse(row.getString("time_stamp")),
+                EventTime.parse(row.getString("time_stamp")),
                 payload,
                 row.getBytes("meta_data"));
     }

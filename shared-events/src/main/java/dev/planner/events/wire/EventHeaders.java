@@ -48,7 +48,7 @@ public record EventHeaders(
                     required(headers, "ce_subject"),
                     Long.parseLong(required(headers, "ce_sequence")),
                     Long.parseLong(required(headers, "ce_position")),
-                    Instant.parse(required(headers, "ce_time")),
+                    EventTime.parse(required(headers, "ce_time")),
                     metadata(headers));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("ce_time is not an instant", e);
