@@ -4,7 +4,9 @@ import dev.planner.events.PlannerEvent;
 import dev.planner.projector.stream.AggregateProjection;
 import dev.planner.projector.stream.Applied;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** The rules for all events. */
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 class TouchRules {
 
     private final List<TouchRule<?, ?>> rules;
+    private final Map<Class<?>, List<TouchRule<?, ?>>> rulesByEvent = new ConcurrentHashMap<>();
 
     /** @throws IllegalStateException if there is a projection without a rule for its events */
     TouchRules(List<TouchRule<?, ?>> rules, List<AggregateProjection<?, ?>> projections) {
@@ -28,10 +31,18 @@ class TouchRules {
 
     Touched touchedBy(List<Applied> events) {
         var touched = new Touched();
-        events.forEach(applied -> rules.stream()
-                .filter(rule -> rule.family().isInstance(applied.envelope().event()))
-                .forEach(rule -> note(rule, applied, touched)));
+        for (Applied applied : events) {
+            rulesByEvent
+                    .computeIfAbsent(applied.envelope().event().getClass(), this::rulesOf)
+                    .forEach(rule -> note(rule, applied, touched));
+        }
         return touched;
+    }
+
+    private List<TouchRule<?, ?>> rulesOf(Class<?> event) {
+        return rules.stream()
+                .filter(rule -> rule.family().isAssignableFrom(event))
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // the projection of the rule's family has made the aggregates
