@@ -28,7 +28,7 @@ class WorkInBatchesIntegrationTests {
     private JdbcClient jdbc;
 
     @ParameterizedTest
-    @ValueSource(longs = {51, 52})
+    @ValueSource(longs = {151, 152})
     void sumsAreWhatTheRowsSayAfterEveryRound(long seed) {
         var random = new Random(seed);
         var batches = new Batches(checkpoints);
