@@ -169,34 +169,45 @@ class ReportSumsIntegrationTests {
     }
 
     @Test
-    void aChangedRowLooksForItsActualWhereThatWouldBe() {
-        plan(UUID.randomUUID(), project, DAY, DAY.plusMonths(1));
-        transactions.executeWithoutResult(_ -> planned.actual(UUID.randomUUID(), project, DAY));
-        var day = new String[] {DAY.toString()};
-        var next = new String[] {DAY.plusDays(1).toString()};
-        var id = new String[] {project.toString()};
-        var number = new String[] {"50"};
+    void changedRowsLookForEachOtherInThePartitionsOfTheirMonthOnly() {
+        var type = UUID.randomUUID();
+        var worker = UUID.randomUUID();
+        var resource = planned.resource(type, worker);
+        transactions.executeWithoutResult(_ -> planned.rate(type, DAY));
+        plan(resource, project, DAY, DAY.plusMonths(1));
+        transactions.executeWithoutResult(_ -> planned.actual(worker, project, DAY.plusMonths(1)));
+        var id = column(project);
+        var number = column("50");
 
         var plan = explain(
                 CostChanges.CHANGE,
                 id,
-                day,
-                id,
+                column(DAY),
+                column(resource),
                 number,
                 number,
                 number,
                 number,
                 id,
-                next,
-                id,
-                new String[] {"1"},
+                column(DAY.plusDays(1)),
+                column(worker),
+                column("1"),
                 number,
                 number,
                 number);
 
-        assertThat(plan.stream().filter(line -> line.matches(".* on (resource_assignments|actuals)_2.*")))
-                .filteredOn(line -> !line.contains("never executed"))
+        var lookedAt = plan.stream()
+                .filter(line -> line.matches(".* on (resource_assignments|actuals)_2.*"))
+                .filter(line -> !line.contains("never executed"))
+                .toList();
+        assertThat(lookedAt)
+                .anyMatch(line -> line.contains(" on resource_assignments_"))
+                .anyMatch(line -> line.contains(" on actuals_"))
                 .allMatch(line -> line.contains("_2036_03"));
+    }
+
+    private static String[] column(Object value) {
+        return new String[] {value.toString()};
     }
 
     @Test
