@@ -5,7 +5,6 @@ import dev.planner.projector.plan.Assignment;
 import dev.planner.projector.plan.CalendarRows;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,8 +21,8 @@ class PlanAudit implements AuditRule<PlanEvent, CalendarRows> {
 
     @Override
     public List<AuditEntry> entries(PlanEvent event, Optional<CalendarRows> before, Optional<CalendarRows> after) {
-        var old = rows(before, event);
-        var now = rows(after, event);
+        var old = CalendarRows.named(before, event);
+        var now = CalendarRows.named(after, event);
         Set<LocalDate> days = new TreeSet<>(old.keySet());
         days.addAll(now.keySet());
         return days.stream()
@@ -40,10 +39,6 @@ class PlanAudit implements AuditRule<PlanEvent, CalendarRows> {
         var operation = before.isEmpty() ? "create" : after.isEmpty() ? "delete" : "update";
         return Optional.of(AuditEntry.applied("plan_row", row.id().toString(), operation, changes(before, after))
                 .in(null, row.projectId()));
-    }
-
-    private static Map<LocalDate, Assignment> rows(Optional<CalendarRows> calendar, PlanEvent event) {
-        return calendar.map(rows -> rows.named(event)).orElse(Map.of());
     }
 
     private static Changes changes(Optional<Assignment> before, Optional<Assignment> after) {

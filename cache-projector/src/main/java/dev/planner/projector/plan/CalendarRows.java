@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,9 @@ public record CalendarRows(ResourceCalendarId id, List<Assignment> rows) {
     }
 
     /** The rows of the project and the days that the event names, by day: others it cannot change. */
-    public Map<LocalDate, Assignment> named(PlanEvent event) {
+    public static Map<LocalDate, Assignment> named(Optional<CalendarRows> calendar, PlanEvent event) {
         Map<LocalDate, Assignment> named = new HashMap<>();
-        for (Assignment row : rows) {
+        for (Assignment row : calendar.map(CalendarRows::rows).orElse(List.of())) {
             if (isNamed(row, event)) {
                 named.put(row.date(), row);
             }

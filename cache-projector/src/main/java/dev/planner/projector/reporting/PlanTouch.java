@@ -4,8 +4,6 @@ import dev.planner.events.plan.Allocation;
 import dev.planner.events.plan.PlanEvent;
 import dev.planner.projector.plan.Assignment;
 import dev.planner.projector.plan.CalendarRows;
-import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +21,13 @@ class PlanTouch implements TouchRule<PlanEvent, CalendarRows> {
     @Override
     public void note(PlanEvent event, Optional<CalendarRows> before, Optional<CalendarRows> after, Touched touched) {
         touched.project(event.projectId());
-        var was = rows(event, before);
-        var is = rows(event, after);
+        var was = CalendarRows.named(before, event);
+        var is = CalendarRows.named(after, event);
         Stream.concat(was.keySet().stream(), is.keySet().stream())
                 .distinct()
                 .map(day -> new RowChange.OfPlan(
                         event.projectId(), day, event.resourceId(), allocation(was.get(day)), allocation(is.get(day))))
                 .forEach(touched::planRow);
-    }
-
-    private static Map<LocalDate, Assignment> rows(PlanEvent event, Optional<CalendarRows> calendar) {
-        return calendar.map(rows -> rows.named(event)).orElse(Map.of());
     }
 
     private static @Nullable Allocation allocation(@Nullable Assignment row) {

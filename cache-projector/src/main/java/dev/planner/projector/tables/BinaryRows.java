@@ -51,12 +51,12 @@ final class BinaryRows {
     }
 
     void text(String value) {
-        json(value.getBytes(StandardCharsets.UTF_8));
+        bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param json as UTF-8 */
     void json(byte[] json) {
-        value(json.length).put(json);
+        bytes(json);
     }
 
     /** @param json as UTF-8 */
@@ -117,6 +117,10 @@ final class BinaryRows {
         var all = new byte[bytes.flip().remaining()];
         bytes.get(all);
         return all;
+    }
+
+    private void bytes(byte[] value) {
+        value(value.length).put(value);
     }
 
     private ByteBuffer value(int length) {

@@ -23,7 +23,7 @@ public class MonthPartitions {
     /** Costs next to nothing to plan, which it is for every batch. */
     private static final String SEEM_MISSING = """
             select month from unnest(?::text[]) month
-            where to_regclass(current_schema() || '.' || ?::text || '_' || replace(month, '-', '_')) is null
+            where to_regclass(quote_ident(current_schema()) || '.' || ?::text || '_' || replace(month, '-', '_')) is null
             """;
 
     /** Asked of the catalog's table, because {@code to_regclass} may answer from before the lock. */

@@ -55,8 +55,8 @@ class CostRacesIntegrationTests {
 
     private final ProjectId project = ProjectId.random();
     private final WorkerTypeId workerType = WorkerTypeId.random();
-    private PlannedDays planned;
     private final WorkerId worker = WorkerId.random();
+    private PlannedDays planned;
     private UUID resource;
 
     @BeforeEach
